@@ -1,0 +1,64 @@
+import js from '@eslint/js';
+import svelte from 'eslint-plugin-svelte';
+import globals from 'globals';
+import ts from 'typescript-eslint';
+import { importDirection } from './scripts/lint/import-direction.mjs';
+import svelteConfig from './svelte.config.js';
+
+const clock = [
+  { object: 'Date', property: 'now', message: 'Time is passed in: `now` travels on the command.' },
+  { object: 'performance', property: 'now', message: 'Time is passed in.' },
+  { object: 'Math', property: 'random', message: 'Nothing here is random.' },
+];
+
+export default ts.config(
+  { ignores: ['dist/', 'node_modules/', 'data/', 'coverage/'] },
+  js.configs.recommended,
+  ...ts.configs.strict,
+  ...svelte.configs.recommended,
+  {
+    plugins: { luyan: { rules: { 'import-direction': importDirection } } },
+    rules: {
+      'luyan/import-direction': 'error',
+      '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true, allowEmpty: true }],
+      '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
+      'no-empty': ['error', { allowEmptyCatch: false }],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', destructuredArrayIgnorePattern: '^_' },
+      ],
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+    },
+  },
+  {
+    files: ['**/*.{js,mjs}', 'scripts/**', 'test/**', 'server/**'],
+    languageOptions: { globals: globals.node },
+  },
+  {
+    files: ['{display,judge-pad,console}/**', 'shared/{client,ui}/**'],
+    languageOptions: { globals: globals.browser },
+  },
+  {
+    files: ['**/*.svelte', '**/*.svelte.ts'],
+    languageOptions: {
+      parserOptions: { parser: ts.parser, extraFileExtensions: ['.svelte'], svelteConfig },
+    },
+  },
+  {
+    // Nest reads constructor types at run time: an injected class must not become a type-only import
+    files: ['server/**'],
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'off',
+      // does not see that a decorator uses a value
+      'no-useless-assignment': 'off',
+    },
+  },
+  {
+    files: ['server/domain/**/*.ts', 'shared/{scoring,stage,contract,presets}/**/*.ts'],
+    ignores: ['**/*.spec.ts'],
+    rules: {
+      'no-restricted-properties': ['error', ...clock],
+      'no-restricted-globals': ['error', 'parseFloat', 'setTimeout', 'setInterval', 'fetch', 'process'],
+    },
+  },
+);

@@ -1,0 +1,26 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'vite';
+import { pdfFiles } from './scripts/vite-pdf-files.ts';
+
+/** One build of every page; the server answers `/display` with dist/web/display/display.html, and so on. */
+export default defineConfig({
+  plugins: [svelte(), pdfFiles()],
+  build: {
+    outDir: 'dist/web',
+    emptyOutDir: true,
+    target: ['chrome87', 'safari14'],
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    rolldownOptions: {
+      input: {
+        home: 'display/home.html',
+        display: 'display/display.html',
+        board: 'display/board.html',
+        vote: 'display/vote.html',
+        present: 'display/present.html',
+        judge: 'judge-pad/judge.html',
+        console: 'console/console.html',
+      },
+    },
+  },
+});
