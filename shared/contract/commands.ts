@@ -1,0 +1,108 @@
+/** Every command a client may send, as zod schemas: the server checks each against these before anything else. */
+import { z } from 'zod';
+import { isStorable } from './text.ts';
+
+const id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/);
+const text = z.string().refine(isStorable, 'has characters that cannot be stored').trim();
+const reason = text.min(1).max(500);
+const line = text.min(1).max(200);
+const decimal = z.string().regex(/^(0|[1-9][0-9]{0,5})(\.[0-9]{1,4})?$/);
+
+const command = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
+  z.strictObject({ type: z.literal(type), ...shape });
+
+/** What the big screen of a room shows; `programme` follows the project on stage. */
+export const roomScenes = ['welcome', 'programme', 'reveal', 'leaderboard', 'vote', 'black'] as const;
+export type RoomScene = (typeof roomScenes)[number];
+
+/** When results may be revealed (RULES.md §6.5): each at once, one project later, or all at the end. */
+export const revealPolicies = ['each', 'lagged', 'end'] as const;
+export type RevealPolicy = (typeof revealPolicies)[number];
+
+/** The steps of a reveal in order (RULES.md §6.5); a project's `revealStep` counts those already shown. */
+export const revealSteps = ['sheets', 'dropped', 'components', 'total', 'place'] as const;
+export type RevealStep = (typeof revealSteps)[number];
+
+/** The host's: the stage of the room in which the named project is. */
+export const stageCommands = [
+  command('CallProject', { projectId: id }),
+  command('StartPresentation', { projectId: id }),
+  command('PauseClock', { projectId: id }),
+  command('ResumeClock', { projectId: id }),
+  command('AdjustClock', { projectId: id, deltaMs: z.int().min(-3_600_000).max(3_600_000) }),
+  command('AdvanceStage', { projectId: id, from: z.enum(['presenting', 'questions']) }),
+  command('StepBack', {
+    projectId: id,
+    from: z.enum(['presenting', 'questions', 'scoring', 'revealed']),
+    reason,
+  }),
+  command('RestartStage', { projectId: id, reason }),
+  command('CloseScoring', { projectId: id, acknowledgedMissing: z.array(id).max(500).default([]) }),
+  command('ReopenScoring', { projectId: id, reason }),
+  command('RevealNext', { projectId: id, step: z.enum(revealSteps) }),
+  command('ShowScene', { roomId: id, scene: z.enum(roomScenes) }),
+] as const;
+
+/** The host's and the presenter's. */
+export const deckCommands = [command('TurnPage', { projectId: id, page: z.int().min(1).max(2000) })] as const;
+
+/** A judge's, for the seat the socket was opened with. */
+export const judgeCommands = [
+  command('SubmitSheet', {
+    projectId: id,
+    componentId: id,
+    scores: z.record(id, decimal).refine((scores) => Object.keys(scores).length <= 50),
+    comment: text.max(1000).optional(),
+  }),
+] as const;
+
+const projectDetails = {
+  name: line,
+  unit: line,
+  jointUnits: z.array(line).max(20).default([]),
+  group: id.optional(),
+  track: line.optional(),
+  room: id.optional(),
+};
+
+/** The staff's: setting up and keeping records. */
+export const staffCommands = [
+  command('RetitleContest', { title: line }),
+  command('AddProject', projectDetails),
+  command('EditProject', { projectId: id, ...projectDetails }),
+  command('WithdrawProject', { projectId: id, reason }),
+  command('ReinstateProject', { projectId: id, reason }),
+  command('NumberProjects', {
+    by: z.enum(['stroke', 'draw', 'manual']),
+    seed: line.optional(),
+    order: z.array(id).max(2000).optional(),
+  }),
+  command('AddJudge', { panelId: id, name: line, unit: line.optional(), room: id.optional() }),
+  command('EditJudge', { judgeId: id, name: line, unit: line.optional() }),
+  command('RenewSeat', { judgeId: id, reason }),
+  command('RecuseJudge', { judgeId: id, projectId: id, reason }),
+  command('LiftRecusal', { judgeId: id, projectId: id, reason }),
+  command('ChooseRevealPolicy', { policy: z.enum(revealPolicies) }),
+  command('OrderTied', { projects: z.array(id).min(2).max(200), reason }),
+  command('NameAward', { projectId: id, award: line, reason }),
+] as const;
+
+export const commandSchema = z.discriminatedUnion('type', [
+  ...stageCommands,
+  ...deckCommands,
+  ...judgeCommands,
+  ...staffCommands,
+]);
+
+/** A checked command. */
+export type Command = z.output<typeof commandSchema>;
+/** A command as a client writes it (defaults may be left out). */
+export type CommandInput = z.input<typeof commandSchema>;
+export type CommandType = Command['type'];
+
+/** `commandId` is made by the client, new for each intent and the same for each repetition of it. */
+export const commandEnvelopeSchema = z.strictObject({
+  commandId: z.string().regex(/^[A-Za-z0-9_-]{8,64}$/),
+  command: commandSchema,
+});
+export type CommandEnvelope = z.output<typeof commandEnvelopeSchema>;

@@ -1,0 +1,58 @@
+/** The wire between server and screens: handshake, messages both ways, protocol version. See docs/PROTOCOL.md. */
+import { z } from 'zod';
+import type { Refusal } from './refusals.ts';
+import type { AnyView } from './views.ts';
+
+/** Raised by one with every change that an older client could misread; such a client is told to reload. */
+export const PROTOCOL_VERSION = 1;
+
+export const audiences = ['host', 'judge', 'presenter', 'display', 'public'] as const;
+export type Audience = (typeof audiences)[number];
+
+/** What a client says of itself in socket.io's `auth` when it connects. */
+export const handshakeSchema = z.object({
+  protocol: z.int(),
+  audience: z.enum(audiences),
+  /** Absent: the contest that staff have made the current one, and every later one they choose. */
+  contestId: z.string().max(64).optional(),
+  /** Absent: the contest's first room. */
+  roomId: z.string().max(64).optional(),
+  /** The client's own clock (ms) when it sent this; echoed in the first view for a first clock offset. */
+  sentAt: z.number().optional(),
+});
+export type Handshake = z.output<typeof handshakeSchema>;
+
+/**
+ * One whole view. A client takes it when its `epoch` differs from that of the view it holds, or its
+ * `version` is not lower; otherwise it drops it. The first view of a connection is always taken.
+ */
+export interface ViewMessage<V = AnyView> {
+  readonly epoch: string;
+  readonly version: number;
+  /** The server's clock when it sent this, ms since the Unix epoch. */
+  readonly now: number;
+  /** `sentAt` of the handshake, in the first view of a connection only. */
+  readonly echo?: number;
+  readonly view: V;
+}
+
+/** Every command is answered with one of these. */
+export type Answer =
+  { readonly ok: true; readonly version: number } | { readonly ok: false; readonly refusal: Refusal };
+
+/** Sent before the server closes a socket for good: reconnecting as before would be refused. */
+export interface Goodbye {
+  readonly refusal: Refusal;
+}
+
+export interface ServerToClient {
+  view: (message: ViewMessage) => void;
+  goodbye: (message: Goodbye) => void;
+}
+
+export interface ClientToServer {
+  /** `envelope` is a {@link CommandEnvelope}; it is typed unknown because the server trusts no client. */
+  command: (envelope: unknown, answer: (answer: Answer) => void) => void;
+  /** Answers with the server's clock, ms: for measuring the clock offset. */
+  time: (answer: (now: number) => void) => void;
+}

@@ -1,0 +1,94 @@
+/** What each refusal code tells beside itself, so that a screen can act on it without reading the sentence. */
+import type { Phase } from '../stage/stage.ts';
+import type { RevealPolicy, RevealStep } from './commands.ts';
+import type { Bilingual } from './text.ts';
+
+export interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface RefusalFacts {
+  // the wire
+  'malformed-command': { problems: readonly string[] };
+  'protocol-too-old': { client: number; server: number };
+  'origin-refused': Record<never, never>;
+  'not-signed-in': Record<never, never>;
+  'not-permitted': { type: string };
+  'wrong-code': Record<never, never>;
+  'wrong-password': Record<never, never>;
+  'too-many-tries': { retryAfterSeconds: number };
+  'seat-voided': Record<never, never>;
+  'unknown-contest': { contestId: string };
+  'unknown-room': { roomId: string };
+  'unknown-page': { path: string };
+  'server-error': Record<never, never>;
+  'too-busy': Record<never, never>;
+  // things named that are not there
+  'unknown-project': { projectId: string };
+  'unknown-judge': { judgeId: string };
+  'unknown-component': { componentId: string };
+  'unknown-panel': { panelId: string };
+  'unknown-group': { group: string };
+  'unknown-preset': { preset: string };
+  'unknown-deck': Record<never, never>;
+  // the stage
+  'no-stage': Record<never, never>;
+  'stage-busy': { project: Named; phase: Phase };
+  'not-on-stage': { project: Named };
+  'project-withdrawn': { project: Named };
+  'wrong-phase': { project: Named; phase: Phase; expected: readonly Phase[] };
+  'clock-not-running': Record<never, never>;
+  'clock-not-paused': Record<never, never>;
+  'no-time-left': Record<never, never>;
+  'time-below-zero': { remainingMs: number };
+  'no-time-change': Record<never, never>;
+  'no-project': Record<never, never>;
+  // the deck
+  'no-deck': { project: Named };
+  'deck-is-cut': { project: Named };
+  'page-out-of-range': { page: number; pages: number };
+  'not-a-pdf': Record<never, never>;
+  'upload-too-large': { limitMegabytes: number };
+  'no-upload': Record<never, never>;
+  'disk-full': Record<never, never>;
+  // sheets
+  'scoring-not-open': { project: Named; phase: Phase };
+  'scoring-closed': { project: Named };
+  'judge-recused': { project: Named };
+  'judge-of-another-panel': { componentId: string };
+  'judge-of-another-room': { project: Named };
+  'not-a-judged-component': { componentId: string };
+  'score-missing': { criterion: string; name: string };
+  'criterion-unknown': { criterion: string };
+  'score-malformed': { criterion: string; value: string };
+  'score-over-maximum': { criterion: string; name: string; value: string; max: string };
+  'score-off-step': { criterion: string; name: string; value: string; step: string };
+  'judges-missing': { judges: readonly (Named & { components: readonly string[] })[] };
+  'log-is-sealed': { project: Named };
+  // reveal
+  'reveal-not-yet': { policy: RevealPolicy };
+  'reveal-step-taken': { next: RevealStep | null };
+  'nothing-to-reveal': Record<never, never>;
+  // set-up
+  'already-numbered': Record<never, never>;
+  'order-incomplete': { missing: readonly string[]; unknown: readonly string[] };
+  'seed-missing': Record<never, never>;
+  'already-withdrawn': { project: Named };
+  'not-withdrawn': { project: Named };
+  'already-recused': { judge: Named; project: Named };
+  'not-recused': { judge: Named; project: Named };
+  'result-is-sealed': { project: Named };
+  'not-tied': Record<never, never>;
+  'award-unknown': { award: string };
+  'room-required': Record<never, never>;
+  'bad-contest-file': { problems: readonly { path: string; message: Bilingual }[] };
+  // the vote
+  'vote-not-open': Record<never, never>;
+  'vote-already-open': Record<never, never>;
+  'vote-already-closed': Record<never, never>;
+  'no-popularity': Record<never, never>;
+  'already-voted': { projectId: string };
+}
+
+export type RefusalCode = keyof RefusalFacts;

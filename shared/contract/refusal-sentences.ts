@@ -1,0 +1,243 @@
+/** Why something was refused, in Chinese and English: one sentence a code, that a person can act on. */
+import { phaseNames, revealStepNames } from './names.ts';
+import type { Named, RefusalCode, RefusalFacts } from './refusal-facts.ts';
+import type { Bilingual } from './text.ts';
+
+const title = (project: Named) => `「${project.name}」`;
+const quoted = (project: Named) => `“${project.name}”`;
+const list = (items: readonly string[], separator: string) => items.join(separator);
+const seconds = (ms: number) => Math.ceil(ms / 1000);
+
+export const sentences: { readonly [C in RefusalCode]: (facts: RefusalFacts[C]) => Bilingual } = {
+  'malformed-command': () => ({
+    zh: '请求的内容不完整或格式不对，没有做任何更改。请刷新页面后重试。',
+    en: 'The request is incomplete or malformed; nothing was changed. Reload the page and try again.',
+  }),
+  'protocol-too-old': () => ({
+    zh: '本页面的版本与服务器不一致，请刷新页面。',
+    en: 'This page is of another version than the server: please reload it.',
+  }),
+  'origin-refused': () => ({
+    zh: '此请求来自其他网站，已拒绝。请直接打开本系统的网址。',
+    en: 'This request came from another site and was refused. Open the system’s own address.',
+  }),
+  'not-signed-in': () => ({ zh: '请先登录或输入口令。', en: 'Sign in or enter your code first.' }),
+  'not-permitted': () => ({ zh: '您的身份不能进行此操作。', en: 'Your role may not do this.' }),
+  'wrong-code': () => ({
+    zh: '口令不正确或已作废，请核对桌卡上的六位口令，或请工作人员重新发放。',
+    en: 'The code is wrong or was voided. Check the six characters on your card, or ask staff for a new one.',
+  }),
+  'wrong-password': () => ({ zh: '密码不正确。', en: 'The password is wrong.' }),
+  'too-many-tries': ({ retryAfterSeconds }) => ({
+    zh: `尝试次数过多，请 ${retryAfterSeconds} 秒后再试。`,
+    en: `Too many tries: wait ${retryAfterSeconds} seconds.`,
+  }),
+  'seat-voided': () => ({
+    zh: '此席位的口令已更换，请用新口令重新进入。',
+    en: 'The code of this seat was renewed: enter again with the new one.',
+  }),
+  'unknown-contest': () => ({ zh: '没有这个大赛。', en: 'There is no such contest.' }),
+  'unknown-room': () => ({ zh: '没有这个赛场。', en: 'There is no such room.' }),
+  'unknown-page': () => ({ zh: '没有这个页面。', en: 'There is no such page.' }),
+  'server-error': () => ({
+    zh: '服务器内部出错，您的数据没有改变，请重试或联系工作人员。',
+    en: 'The server failed; nothing was changed. Try again or tell the staff.',
+  }),
+  'too-busy': () => ({ zh: '操作太频繁，请稍候再试。', en: 'Too many requests: wait a moment.' }),
+  'unknown-project': () => ({ zh: '没有这个项目。', en: 'There is no such project.' }),
+  'unknown-judge': () => ({ zh: '没有这位评委。', en: 'There is no such judge.' }),
+  'unknown-component': () => ({ zh: '没有这个计分项。', en: 'There is no such component.' }),
+  'unknown-panel': () => ({ zh: '没有这个评委组。', en: 'There is no such panel.' }),
+  'unknown-group': () => ({ zh: '没有这个分组。', en: 'There is no such group.' }),
+  'unknown-preset': () => ({ zh: '没有这个预设。', en: 'There is no such preset.' }),
+  'unknown-deck': () => ({
+    zh: '没有这份PPT，或者它现在不能查看。',
+    en: 'There is no such deck, or it may not be seen now.',
+  }),
+  'no-stage': () => ({
+    zh: '本大赛为材料评审，没有路演环节。',
+    en: 'This contest is a desk review: it has no stage.',
+  }),
+  'stage-busy': ({ project, phase }) => ({
+    zh: `${title(project)}正在${phaseNames[phase].zh}，请先完成或退回。`,
+    en: `${quoted(project)} is in ${phaseNames[phase].en}: finish it or step it back first.`,
+  }),
+  'not-on-stage': ({ project }) => ({
+    zh: `${title(project)}现在不在台上，主持人请其上台后才能操作。`,
+    en: `${quoted(project)} is not on stage: the host has to call it first.`,
+  }),
+  'project-withdrawn': ({ project }) => ({
+    zh: `${title(project)}已退出。`,
+    en: `${quoted(project)} has withdrawn.`,
+  }),
+  'wrong-phase': ({ project, phase, expected }) => ({
+    zh: `${title(project)}现在是“${phaseNames[phase].zh}”，此操作只在“${list(
+      expected.map((p) => phaseNames[p].zh),
+      '”“',
+    )}”时可用。`,
+    en: `${quoted(project)} is now in ${phaseNames[phase].en}; this can be done only in ${list(
+      expected.map((p) => phaseNames[p].en),
+      ', ',
+    )}.`,
+  }),
+  'clock-not-running': () => ({ zh: '计时没有在走。', en: 'The clock is not running.' }),
+  'clock-not-paused': () => ({ zh: '计时没有暂停。', en: 'The clock is not paused.' }),
+  'no-time-left': () => ({
+    zh: '时间已用完，请先加时或进入下一环节。',
+    en: 'No time is left: add time first, or go on.',
+  }),
+  'time-below-zero': ({ remainingMs }) => ({
+    zh: `只剩 ${seconds(remainingMs)} 秒，减不了这么多；要提前结束请进入下一环节。`,
+    en: `Only ${seconds(remainingMs)} s are left, too few to take this away; to end early, go on.`,
+  }),
+  'no-time-change': () => ({ zh: '加减的时间不能为零。', en: 'The time to add or take may not be zero.' }),
+  'no-project': () => ({ zh: '台上没有项目。', en: 'There is no project on stage.' }),
+  'no-deck': ({ project }) => ({
+    zh: `${title(project)}还没有上传PPT。`,
+    en: `${quoted(project)} has no deck yet.`,
+  }),
+  'deck-is-cut': () => ({ zh: '时间已到，PPT已结束。', en: 'Time is up: the deck has ended.' }),
+  'page-out-of-range': ({ pages }) => ({ zh: `PPT只有 ${pages} 页。`, en: `The deck has ${pages} pages.` }),
+  'not-a-pdf': () => ({
+    zh: '这不是可以打开的PDF文件。请在PowerPoint或WPS中“另存为PDF”后再上传。',
+    en: 'This is not a PDF that can be opened. Save the slides as PDF in PowerPoint or WPS and upload that.',
+  }),
+  'upload-too-large': ({ limitMegabytes }) => ({
+    zh: `文件超过 ${limitMegabytes} MB。请压缩图片后再上传。`,
+    en: `The file is larger than ${limitMegabytes} MB. Compress its pictures and upload again.`,
+  }),
+  'disk-full': () => ({
+    zh: '服务器磁盘空间不足，文件没有保存。请清理磁盘后再上传。',
+    en: 'The server’s disk is full; the file was not kept. Free some space and upload again.',
+  }),
+  'no-upload': () => ({ zh: '没有收到文件。', en: 'No file was received.' }),
+  'scoring-not-open': ({ project, phase }) => ({
+    zh: `${title(project)}还在“${phaseNames[phase].zh}”，路演开始后才能提交评分。`,
+    en: `${quoted(project)} is still ${phaseNames[phase].en}: sheets are taken once its presentation has begun.`,
+  }),
+  'scoring-closed': ({ project }) => ({
+    zh: `${title(project)}的评分已截止，评分没有改变。如需更改请举手告知主持人。`,
+    en: `Scoring of ${quoted(project)} has closed; nothing was changed. To change a sheet, tell the host.`,
+  }),
+  'judge-recused': ({ project }) => ({
+    zh: `您已回避${title(project)}，不能为其评分。`,
+    en: `You are recused from ${quoted(project)} and may not score it.`,
+  }),
+  'judge-of-another-panel': () => ({
+    zh: '这一项由另一评委组评分。',
+    en: 'This component is scored by another panel.',
+  }),
+  'judge-of-another-room': ({ project }) => ({
+    zh: `${title(project)}在另一赛场，由该赛场的评委评分。`,
+    en: `${quoted(project)} is in another room and scored by its judges.`,
+  }),
+  'not-a-judged-component': () => ({
+    zh: '这一项不由评委评分。',
+    en: 'This component is not scored by judges.',
+  }),
+  'score-missing': ({ name }) => ({ zh: `“${name}”还没有打分。`, en: `“${name}” has no score yet.` }),
+  'criterion-unknown': ({ criterion }) => ({
+    zh: `没有评分要素“${criterion}”。`,
+    en: `There is no criterion “${criterion}”.`,
+  }),
+  'score-malformed': ({ value }) => ({ zh: `“${value}”不是有效的分数。`, en: `“${value}” is not a score.` }),
+  'score-over-maximum': ({ name, value, max }) => ({
+    zh: `“${name}”最高 ${max} 分，不能打 ${value} 分。`,
+    en: `“${name}” has a maximum of ${max}: ${value} is too high.`,
+  }),
+  'score-off-step': ({ name, value, step }) => ({
+    zh: `“${name}”以 ${step} 分为一档，不能打 ${value} 分。`,
+    en: `“${name}” goes in steps of ${step}: ${value} is not one of them.`,
+  }),
+  'judges-missing': ({ judges }) => ({
+    zh: `还有 ${judges.length} 位评委没有提交：${list(
+      judges.map((judge) => judge.name),
+      '、',
+    )}。确认后截止，他们将记为缺席。`,
+    en: `${judges.length} judge(s) have not submitted: ${list(
+      judges.map((judge) => judge.name),
+      ', ',
+    )}. Confirm to close; they will be recorded as absent.`,
+  }),
+  'log-is-sealed': ({ project }) => ({
+    zh: `${title(project)}正在评分，评分截止后才能导出日志：日志里有每一张评分表。`,
+    en: `${quoted(project)} is being scored: the log holds every sheet and can be exported once scoring has closed.`,
+  }),
+  'reveal-not-yet': ({ policy }) => ({
+    zh:
+      policy === 'end'
+        ? '本大赛在全部项目评分截止后统一揭晓。'
+        : '本大赛名次滞后一位揭晓：下一个项目评分截止后才能揭晓这一个。',
+    en:
+      policy === 'end'
+        ? 'This contest reveals everything at the end, when all projects are closed.'
+        : 'This contest reveals one project later: the next one has to be closed first.',
+  }),
+  'reveal-step-taken': ({ next }) => ({
+    zh: next === null ? '已全部揭晓。' : `这一步已经揭晓，下一步是“${revealStepNames[next].zh}”。`,
+    en:
+      next === null
+        ? 'All has been revealed.'
+        : `That step has been shown; next is ${revealStepNames[next].en}.`,
+  }),
+  'nothing-to-reveal': () => ({ zh: '现在没有可以揭晓的项目。', en: 'There is nothing to reveal now.' }),
+  'already-numbered': () => ({
+    zh: '路演序号已经确定，项目上台后不能重排。',
+    en: 'Running numbers are given once: a project has been on stage already.',
+  }),
+  'order-incomplete': ({ missing, unknown }) => ({
+    zh: `顺序表不完整：缺 ${missing.length} 个项目，多 ${unknown.length} 个。`,
+    en: `The order is incomplete: ${missing.length} project(s) missing, ${unknown.length} unknown or repeated.`,
+  }),
+  'seed-missing': () => ({ zh: '抽签需要填写种子。', en: 'A draw needs a seed.' }),
+  'already-withdrawn': ({ project }) => ({
+    zh: `${title(project)}已经退出。`,
+    en: `${quoted(project)} has withdrawn already.`,
+  }),
+  'not-withdrawn': ({ project }) => ({
+    zh: `${title(project)}没有退出。`,
+    en: `${quoted(project)} has not withdrawn.`,
+  }),
+  'already-recused': ({ judge, project }) => ({
+    zh: `${judge.name}已回避${title(project)}。`,
+    en: `${judge.name} is recused from ${quoted(project)} already.`,
+  }),
+  'not-recused': ({ judge, project }) => ({
+    zh: `${judge.name}没有回避${title(project)}。`,
+    en: `${judge.name} is not recused from ${quoted(project)}.`,
+  }),
+  'result-is-sealed': ({ project }) => ({
+    zh: `${title(project)}的评分已截止，请先重新开放评分。`,
+    en: `Scoring of ${quoted(project)} has closed: reopen it first.`,
+  }),
+  'not-tied': () => ({
+    zh: '这些项目并不同分，无需裁定。',
+    en: 'These projects are not tied: there is nothing to decide.',
+  }),
+  'award-unknown': ({ award }) => ({
+    zh: `没有单项奖“${award}”。`,
+    en: `There is no named award “${award}”.`,
+  }),
+  'room-required': () => ({
+    zh: '本大赛有多个赛场，请选择赛场。',
+    en: 'This contest has rooms: choose one.',
+  }),
+  'bad-contest-file': ({ problems }) => ({
+    zh: `大赛文件有 ${problems.length} 处问题：${list(
+      problems.slice(0, 3).map((p) => `${p.path} ${p.message.zh}`),
+      '；',
+    )}`,
+    en: `The contest file has ${problems.length} problem(s): ${list(
+      problems.slice(0, 3).map((p) => `${p.path} ${p.message.en}`),
+      '; ',
+    )}`,
+  }),
+  'vote-not-open': () => ({ zh: '投票现在没有开放。', en: 'The vote is not open now.' }),
+  'vote-already-open': () => ({ zh: '投票已经开放。', en: 'The vote is open already.' }),
+  'vote-already-closed': () => ({ zh: '投票已经截止。', en: 'The vote has closed.' }),
+  'no-popularity': () => ({ zh: '本大赛没有网络人气积分。', en: 'This contest has no popularity points.' }),
+  'already-voted': () => ({
+    zh: '本设备已经投过票，每台设备一票。',
+    en: 'This device has voted already: one ballot a device.',
+  }),
+};

@@ -1,0 +1,88 @@
+/** The HTTP side of the contract: what the screens send to and get from `/api` beside the socket. */
+import { z } from 'zod';
+import type { Refusal } from './refusals.ts';
+
+/** Every refused request: HTTP 4xx with this body. */
+export interface RefusedBody {
+  readonly refusal: Refusal;
+}
+
+/** POST /api/access/staff: sets the staff cookie. */
+export const staffSignInSchema = z.strictObject({ password: z.string().min(1).max(200) });
+/** POST /api/access/seat and POST /api/access/presenter: sets the seat's or presenter's cookie. */
+export const codeSignInSchema = z.strictObject({ code: z.string().trim().min(1).max(20) });
+
+/** GET /api/access: who this browser is; DELETE /api/access/staff|seat|presenter leaves. */
+export interface WhoAmI {
+  readonly staff: boolean;
+  readonly seat: { readonly contestId: string; readonly judgeId: string } | null;
+  readonly presenter: { readonly contestId: string; readonly projectId: string } | null;
+}
+
+/** GET /api/contests (staff). */
+export interface ContestListing {
+  readonly contests: readonly ContestEntry[];
+  readonly currentId: string | null;
+  readonly presets: readonly {
+    readonly id: string;
+    readonly name: { readonly zh: string; readonly en: string };
+  }[];
+}
+export interface ContestEntry {
+  readonly id: string;
+  readonly title: string;
+  readonly projects: number;
+  readonly judges: number;
+  readonly revealed: number;
+  /** ms since the Unix epoch. */
+  readonly createdAt: number;
+}
+
+/**
+ * POST /api/contests (staff): a new contest from a preset, or from a contest file
+ * (docs/contest.schema.json) as JSON. Answers `{ id }`. PUT /api/contests/current takes `{ id }`.
+ */
+export const newContestSchema = z.union([
+  z.strictObject({ preset: z.string().max(64), title: z.string().trim().min(1).max(200) }),
+  z.strictObject({ file: z.unknown() }),
+]);
+export const currentContestSchema = z.strictObject({ id: z.string().max(64) });
+
+/** GET /api/contests/:id/seats (staff): what the printable page of codes shows. Never cached, never logged. */
+export interface SeatCodes {
+  readonly contest: { readonly id: string; readonly title: string };
+  readonly judges: readonly {
+    readonly judgeId: string;
+    readonly name: string;
+    readonly panel: string;
+    readonly unit: string | null;
+    readonly code: string;
+  }[];
+  readonly presenters: readonly {
+    readonly projectId: string;
+    readonly number: number | null;
+    readonly name: string;
+    readonly unit: string;
+    readonly code: string;
+  }[];
+  /** `${joinUrl}/judge#code=XXXXXX` opens a seat: a fragment never reaches a server or its log. */
+  readonly joinUrl: string;
+}
+
+/** POST /api/contests/:id/ballots (anyone, while the vote is open). One a device, by signed cookie. */
+export const ballotSchema = z.strictObject({ projectId: z.string().max(64) });
+/** GET /api/contests/:id/ballots/mine: what this device has voted for. */
+export interface OwnBallot {
+  readonly projectId: string | null;
+}
+
+/*
+ * Others, all for staff:
+ *   POST /api/contests/:id/projects/:projectId/deck   multipart, field `file`, a PDF of at most 50 MB -> { deckId, pages }
+ *   POST /api/contests/:id/vote/open, .../vote/close  -> Answer
+ *   GET  /api/contests/:id/export.xlsx                the result as a workbook
+ *   GET  /api/contests/:id/export.json                the contest file (docs/contest.schema.json)
+ *   GET  /api/contests/:id/log.json                   the hash-chained log, for `npm run -s verify`
+ * and for the displays: GET /api/decks/:deckId.pdf while the project is on stage and not cut.
+ */
+export const maxDeckMegabytes = 50;

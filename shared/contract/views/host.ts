@@ -1,0 +1,97 @@
+/** What the console is shown. */
+import type { Phase } from '../../stage/stage.ts';
+import type { RevealPolicy, RevealStep, RoomScene } from '../commands.ts';
+import type { BoardView } from './board.ts';
+import type {
+  Allowed,
+  ComponentCard,
+  ContestCard,
+  DeckPage,
+  ProjectCard,
+  RoomCard,
+  ScoringProgress,
+  StageView,
+} from './cards.ts';
+import type { VoteView } from './public.ts';
+
+/** The buttons of the host desk. Each key is a {@link Command} type for the project on stage, or what stands for one. */
+export const hostActions = [
+  'CallNext',
+  'StartPresentation',
+  'PauseClock',
+  'ResumeClock',
+  'AdjustClock',
+  'AdvanceStage',
+  'StepBack',
+  'RestartStage',
+  'CloseScoring',
+  'ReopenScoring',
+  'RevealNext',
+  'TurnPage',
+] as const;
+export type HostAction = (typeof hostActions)[number];
+
+/** Where one judge stands with the project on stage. */
+export interface JudgeStatus {
+  readonly judgeId: string;
+  readonly name: string;
+  readonly panelId: string;
+  readonly panel: string;
+  readonly unit: string | null;
+  readonly room: string | null;
+  /** Sockets now open at this seat. */
+  readonly devices: number;
+  readonly recused: boolean;
+  /** Component ids already submitted, and those still due; both empty when nobody is on stage. */
+  readonly submitted: readonly string[];
+  readonly due: readonly string[];
+}
+
+/** A project in the host's list. */
+export interface HostProject {
+  readonly project: ProjectCard;
+  readonly room: string;
+  readonly phase: Phase;
+  readonly withdrawn: boolean;
+  readonly progress: ScoringProgress;
+  readonly deck: { readonly deckId: string; readonly pages: number; readonly fileName: string } | null;
+  readonly recused: readonly string[];
+  /** Absent judges by id, once closed. */
+  readonly absent: readonly string[];
+  /** Only once scoring has closed. */
+  readonly total: string | null;
+  readonly rank: number | null;
+  readonly calling: Allowed;
+}
+
+export interface HostView {
+  readonly audience: 'host';
+  readonly contest: ContestCard & { readonly preset: string | null; readonly revealPolicy: RevealPolicy };
+  readonly rooms: readonly RoomCard[];
+  readonly room: RoomCard;
+  readonly scene: RoomScene;
+  readonly stage: StageView | null;
+  /** The deck and page of the project on stage. */
+  readonly deck: DeckPage | null;
+  /** The next project by running order that still waits; null at the end. */
+  readonly next: ProjectCard | null;
+  /** The project and step that `RevealNext` would show; null when there is none. */
+  readonly reveal: { readonly project: ProjectCard; readonly step: RevealStep } | null;
+  readonly actions: Readonly<Record<HostAction, Allowed>>;
+  readonly scenes: Readonly<Record<RoomScene, Allowed>>;
+  /** The one obvious next thing; null when the show is over. */
+  readonly primary: HostAction | null;
+  /** In running order, all rooms. */
+  readonly projects: readonly HostProject[];
+  readonly judges: readonly JudgeStatus[];
+  readonly panels: readonly { readonly id: string; readonly name: string }[];
+  readonly groups: readonly { readonly id: string; readonly name: string }[];
+  readonly components: readonly ComponentCard[];
+  readonly numbered: boolean;
+  readonly numbering: Allowed;
+  readonly vote: VoteView & { readonly opening: Allowed; readonly closing: Allowed };
+  readonly board: BoardView;
+  /** Open displays of this room, and phones of the contest. */
+  readonly connected: { readonly displays: number; readonly phones: number };
+  readonly joinUrl: string;
+}

@@ -1,0 +1,59 @@
+/** What one judge is shown. */
+import type { Phase } from '../../stage/stage.ts';
+import type { Allowed, ContestCard, ProjectCard, StageView } from './cards.ts';
+
+export interface CriterionView {
+  readonly id: string;
+  readonly name: string;
+  readonly max: string;
+  readonly step: string;
+  readonly guide: string | null;
+}
+
+export interface JudgedComponentView {
+  readonly id: string;
+  readonly name: string;
+  readonly max: string;
+  readonly criteria: readonly CriterionView[];
+}
+
+/** A judge's own sheet as the server holds it. */
+export interface OwnSheet {
+  readonly scores: Readonly<Record<string, string>>;
+  readonly comment: string | null;
+  readonly total: string;
+  /** 1 for the first submission, 2 for the first revision … */
+  readonly revision: number;
+  /** Its number in the contest's log: what the judge can quote. */
+  readonly version: number;
+  /** When the server took it, ms since the Unix epoch. */
+  readonly at: number;
+}
+
+export interface JudgeProject {
+  readonly project: ProjectCard;
+  readonly phase: Phase;
+  readonly withdrawn: boolean;
+  readonly recused: boolean;
+  /** May this judge submit or revise a sheet for it now? */
+  readonly scoring: Allowed;
+  /** By component id; only what this judge has submitted. */
+  readonly sheets: Readonly<Record<string, OwnSheet>>;
+}
+
+export interface JudgeView {
+  readonly audience: 'judge';
+  readonly contest: ContestCard;
+  readonly judge: {
+    readonly id: string;
+    readonly name: string;
+    readonly panel: string;
+    readonly unit: string | null;
+  };
+  /** What this judge's panel scores. */
+  readonly components: readonly JudgedComponentView[];
+  /** The project on stage where this judge sits; null between projects. */
+  readonly current: StageView | null;
+  /** In running order. */
+  readonly projects: readonly JudgeProject[];
+}

@@ -1,0 +1,62 @@
+/** What the public is shown: the big screen, the phones, the presenter's remote. */
+import type { StageFacts } from '../../stage/stage.ts';
+import type { BoardView, RevealView } from './board.ts';
+import type {
+  Allowed,
+  ContestCard,
+  DeckPage,
+  ProjectCard,
+  RoomCard,
+  ScoringProgress,
+  StageView,
+} from './cards.ts';
+
+export interface VoteView {
+  readonly phase: 'none' | 'unopened' | 'open' | 'closed';
+  /** Head-count of ballots, never for whom. */
+  readonly ballots: number;
+}
+
+export type DisplayScene =
+  | { readonly kind: 'welcome' }
+  | {
+      readonly kind: 'programme';
+      readonly stage: StageView;
+      /** Null before the project is called, after the cut, and where there is no deck. */
+      readonly deck: DeckPage | null;
+      readonly progress: ScoringProgress;
+    }
+  | { readonly kind: 'reveal'; readonly reveal: RevealView }
+  | { readonly kind: 'leaderboard'; readonly board: BoardView }
+  | { readonly kind: 'vote'; readonly vote: VoteView }
+  | { readonly kind: 'black' };
+
+export interface DisplayView {
+  readonly audience: 'display';
+  readonly contest: ContestCard;
+  readonly room: RoomCard;
+  readonly scene: DisplayScene;
+  /** Where phones on the LAN reach this server, e.g. `http://192.168.1.5:3000`. */
+  readonly joinUrl: string;
+}
+
+/** The phones: board and vote. */
+export interface PublicView {
+  readonly audience: 'public';
+  readonly contest: ContestCard;
+  /** One a room; null where nobody is on stage. */
+  readonly stages: readonly { readonly room: RoomCard; readonly stage: StageView | null }[];
+  readonly board: BoardView;
+  readonly vote: VoteView;
+}
+
+export interface PresenterView {
+  readonly audience: 'presenter';
+  readonly contest: ContestCard;
+  readonly project: ProjectCard;
+  /** Null while the project is not on stage. */
+  readonly facts: StageFacts | null;
+  readonly page: number;
+  readonly pages: number;
+  readonly turning: Allowed;
+}
