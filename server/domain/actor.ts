@@ -1,0 +1,22 @@
+/** Who a command comes from, as the server has established it (never as the client says). */
+export type Actor =
+  | { readonly kind: 'staff' }
+  | { readonly kind: 'judge'; readonly judgeId: string }
+  | { readonly kind: 'presenter'; readonly projectId: string }
+  /** The server itself: a deadline that has passed, a contest made at first start. */
+  | { readonly kind: 'system' };
+
+/** One string an actor, for keeping their command ids apart. */
+export function actorKey(actor: Actor): string {
+  switch (actor.kind) {
+    case 'judge':
+      return `judge:${actor.judgeId}`;
+    case 'presenter':
+      return `presenter:${actor.projectId}`;
+    case 'staff':
+    case 'system':
+      return actor.kind;
+    default:
+      return actor satisfies never;
+  }
+}

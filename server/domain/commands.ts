@@ -1,0 +1,27 @@
+/** What the domain can be asked: the wire's commands, and those that only the server itself gives. */
+import type { Command } from '../../shared/contract/commands.ts';
+import type { Actor } from './actor.ts';
+
+export type InnerCommand =
+  | { readonly type: 'ExpireClocks' }
+  | {
+      readonly type: 'AttachDeck';
+      readonly projectId: string;
+      readonly deckId: string;
+      readonly pages: number;
+      readonly bytes: number;
+      readonly sha256: string;
+      readonly fileName: string;
+    }
+  | { readonly type: 'OpenVote' }
+  /** With the final counts, taken after the intake was shut. */
+  | { readonly type: 'CloseVote'; readonly counts: Readonly<Record<string, number>> };
+
+export type DomainCommand = Command | InnerCommand;
+
+/** What a command carries beside itself, so that the domain reads no clock and trusts no client. */
+export interface Circumstances {
+  readonly actor: Actor;
+  /** Server time, ms since the Unix epoch. */
+  readonly now: number;
+}

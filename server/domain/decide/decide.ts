@@ -1,0 +1,118 @@
+/** Every command against the state: events, nothing, or a refusal. Pure: time and actor come with the command. */
+import type { Circumstances, DomainCommand } from '../commands.ts';
+import { accept, refusal, type Decision } from '../decision.ts';
+import type { ContestEvent } from '../events.ts';
+import { evolve } from '../evolve/evolve.ts';
+import type { ContestState } from '../state.ts';
+import { adjustClock, dueExpiries, pauseClock, resumeClock } from './clock.ts';
+import { findProject } from './guards.ts';
+import { mayGive } from './permissions.ts';
+import { revealNext } from './reveal.ts';
+import * as setup from './setup.ts';
+import { closeScoring, reopenScoring, submitSheet } from './sheets.ts';
+import * as stage from './stage.ts';
+import { closeVote, openVote } from './vote.ts';
+
+function attachDeck(state: ContestState, command: Extract<DomainCommand, { type: 'AttachDeck' }>): Decision {
+  const known = findProject(state, command.projectId);
+  if (known.refusal) return { ok: false, refusal: known.refusal };
+  return accept({ ...command, type: 'DeckAttached' });
+}
+
+function decideOne(state: ContestState, command: DomainCommand, circumstances: Circumstances): Decision {
+  switch (command.type) {
+    case 'ExpireClocks':
+      return accept();
+    case 'CallProject':
+      return stage.callProject(state, command);
+    case 'StartPresentation':
+      return stage.startPresentation(state, command, circumstances);
+    case 'AdvanceStage':
+      return stage.advanceStage(state, command, circumstances);
+    case 'StepBack':
+      return stage.stepBack(state, command);
+    case 'RestartStage':
+      return stage.restartStage(state, command);
+    case 'TurnPage':
+      return stage.turnPage(state, command, circumstances);
+    case 'ShowScene':
+      return stage.showScene(state, command);
+    case 'PauseClock':
+      return pauseClock(state, command, circumstances);
+    case 'ResumeClock':
+      return resumeClock(state, command, circumstances);
+    case 'AdjustClock':
+      return adjustClock(state, command, circumstances);
+    case 'SubmitSheet':
+      return submitSheet(state, command, circumstances);
+    case 'CloseScoring':
+      return closeScoring(state, command);
+    case 'ReopenScoring':
+      return reopenScoring(state, command);
+    case 'RevealNext':
+      return revealNext(state, command);
+    case 'RetitleContest':
+      return command.title === state.title
+        ? accept()
+        : accept({ type: 'ContestRetitled', title: command.title });
+    case 'AddProject':
+      return setup.addProject(state, command);
+    case 'EditProject':
+      return setup.editProject(state, command);
+    case 'WithdrawProject':
+      return setup.withdrawProject(state, command);
+    case 'ReinstateProject':
+      return setup.reinstateProject(state, command);
+    case 'NumberProjects':
+      return setup.numberProjects(state, command);
+    case 'AddJudge':
+      return setup.addJudge(state, command);
+    case 'EditJudge':
+      return setup.editJudge(state, command);
+    case 'RenewSeat':
+      return setup.renewSeat(state, command);
+    case 'RecuseJudge':
+      return setup.recuseJudge(state, command);
+    case 'LiftRecusal':
+      return setup.liftRecusal(state, command);
+    case 'ChooseRevealPolicy':
+      return command.policy === state.revealPolicy
+        ? accept()
+        : accept({ type: 'RevealPolicyChosen', policy: command.policy });
+    case 'OrderTied':
+      return setup.orderTied(state, command);
+    case 'NameAward':
+      return setup.nameAward(state, command);
+    case 'AttachDeck':
+      return attachDeck(state, command);
+    case 'OpenVote':
+      return openVote(state);
+    case 'CloseVote':
+      return closeVote(state, command);
+    default:
+      return command satisfies never;
+  }
+}
+
+/** Applies events that are not in the log yet, to decide upon what they would make. */
+function foresee(
+  state: ContestState,
+  events: readonly ContestEvent[],
+  { actor, now }: Circumstances,
+): ContestState {
+  return events.reduce(
+    (before, event) => evolve(before, { version: before.version + 1, at: now, actor, commandId: '', event }),
+    state,
+  );
+}
+
+/**
+ * Decides one command. Deadlines that have passed by `now` come first, whatever the command is, so that no
+ * command ever meets a clock that has run out unnoticed.
+ */
+export function decide(state: ContestState, command: DomainCommand, circumstances: Circumstances): Decision {
+  if (!mayGive(circumstances.actor, command.type)) return refusal('not-permitted', { type: command.type });
+  const due = dueExpiries(state, circumstances.now);
+  const decision = decideOne(foresee(state, due, circumstances), command, circumstances);
+  return decision.ok ? { ok: true, events: [...due, ...decision.events] } : decision;
+}

@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import { commandSchema } from '../../../shared/contract/commands.ts';
+import { contestA } from '../../../test/support/contest-a.ts';
+import { given, host, judge, presenter, system } from '../../../test/support/given.ts';
+import {
+  adjust,
+  advance,
+  call,
+  close,
+  deckOf,
+  expire,
+  liftRecusal,
+  pause,
+  reason,
+  recuse,
+  reinstate,
+  reopen,
+  restart,
+  resume,
+  reveal,
+  sheet,
+  start,
+  stepBack,
+  toPresenting,
+  turnPage,
+  withdraw,
+} from '../../../test/support/running-the-show.ts';
+import { actorKey, type Actor } from '../actor.ts';
+import type { DomainCommand } from '../commands.ts';
+import { mayGive } from './permissions.ts';
+
+type Role = Actor['kind'];
+interface Row {
+  readonly by: readonly Role[];
+  readonly sample: DomainCommand;
+}
+
+const staffOnly = ['staff'] as const;
+const details = { name: '项目', unit: '单位', jointUnits: [] };
+
+/** Every command there is, who may give it, and one of it. */
+const table: Readonly<Record<DomainCommand['type'], Row>> = {
+  CallProject: { by: staffOnly, sample: call('p1') },
+  StartPresentation: { by: staffOnly, sample: start('p1') },
+  PauseClock: { by: staffOnly, sample: pause('p1') },
+  ResumeClock: { by: staffOnly, sample: resume('p1') },
+  AdjustClock: { by: staffOnly, sample: adjust('p1', 1000) },
+  AdvanceStage: { by: staffOnly, sample: advance('p1', 'presenting') },
+  StepBack: { by: staffOnly, sample: stepBack('p1', 'presenting') },
+  RestartStage: { by: staffOnly, sample: restart('p1') },
+  CloseScoring: { by: staffOnly, sample: close('p1') },
+  ReopenScoring: { by: staffOnly, sample: reopen('p1') },
+  RevealNext: { by: staffOnly, sample: reveal('p1', 'sheets') },
+  ShowScene: { by: staffOnly, sample: { type: 'ShowScene', roomId: 'main', scene: 'black' } },
+  TurnPage: { by: ['staff', 'presenter'], sample: turnPage('p1', 2) },
+  SubmitSheet: { by: ['judge'], sample: sheet('p1', 'expert', 80) },
+  RetitleContest: { by: staffOnly, sample: { type: 'RetitleContest', title: '新标题' } },
+  AddProject: { by: staffOnly, sample: { type: 'AddProject', ...details } },
+  EditProject: { by: staffOnly, sample: { type: 'EditProject', projectId: 'p1', ...details } },
+  WithdrawProject: { by: staffOnly, sample: withdraw('p1') },
+  ReinstateProject: { by: staffOnly, sample: reinstate('p1') },
+  NumberProjects: { by: staffOnly, sample: { type: 'NumberProjects', by: 'stroke' } },
+  AddJudge: { by: staffOnly, sample: { type: 'AddJudge', panelId: 'expert', name: '评委' } },
+  EditJudge: { by: staffOnly, sample: { type: 'EditJudge', judgeId: 'e1', name: '评委' } },
+  RenewSeat: { by: staffOnly, sample: { type: 'RenewSeat', judgeId: 'e1', reason } },
+  RecuseJudge: { by: staffOnly, sample: recuse('e1', 'p1') },
+  LiftRecusal: { by: staffOnly, sample: liftRecusal('e1', 'p1') },
+  ChooseRevealPolicy: { by: staffOnly, sample: { type: 'ChooseRevealPolicy', policy: 'end' } },
+  OrderTied: { by: staffOnly, sample: { type: 'OrderTied', projects: ['p1', 'p2'], reason } },
+  NameAward: { by: staffOnly, sample: { type: 'NameAward', projectId: 'p1', award: '最佳原创奖', reason } },
+  OpenVote: { by: staffOnly, sample: { type: 'OpenVote' } },
+  CloseVote: { by: staffOnly, sample: { type: 'CloseVote', counts: {} } },
+  AttachDeck: { by: ['staff', 'system'], sample: deckOf('p1') },
+  ExpireClocks: { by: ['system'], sample: expire },
+};
+
+const actors: Readonly<Record<Role, Actor>> = {
+  staff: host,
+  judge: judge('e1'),
+  presenter: presenter('p1'),
+  system,
+};
+const innerTypes: readonly string[] = ['ExpireClocks', 'AttachDeck', 'OpenVote', 'CloseVote'];
+const cases = Object.entries(table).flatMap(([type, { by, sample }]) =>
+  Object.values(actors).map((actor) => ({
+    type,
+    role: actor.kind,
+    may: by.includes(actor.kind),
+    actor,
+    sample,
+  })),
+);
+
+describe('least privilege a role', () => {
+  it.each(cases)('$role gives $type: $may', ({ type, may, actor, sample }) => {
+    expect(sample.type).toBe(type);
+    expect(mayGive(actor, sample.type)).toBe(may);
+    for (const show of [given(contestA()), toPresenting(given(contestA()), 'p1')]) {
+      const outcome = show.when(sample, { actor });
+      if (!may) outcome.thenRefused('not-permitted', { type: sample.type });
+      else if (!outcome.decision.ok) expect(outcome.decision.refusal.code).not.toBe('not-permitted');
+    }
+  });
+
+  it('lets nobody send over the wire what only the server itself gives', () => {
+    for (const [type, { sample }] of Object.entries(table))
+      expect(commandSchema.safeParse(sample).success, type).toBe(!innerTypes.includes(type));
+  });
+});
+
+describe('actorKey', () => {
+  it('keeps the command ids of any two apart', () => {
+    const everyone = [host, system, judge('e1'), judge('e2'), presenter('p1'), presenter('e1')];
+    expect(new Set(everyone.map(actorKey)).size).toBe(everyone.length);
+    expect(actorKey(judge('e1'))).toBe(actorKey(judge('e1')));
+  });
+});

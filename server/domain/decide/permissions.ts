@@ -1,0 +1,25 @@
+/** Who may give which command: least privilege a role. */
+import type { Actor } from '../actor.ts';
+import type { DomainCommand } from '../commands.ts';
+
+const byJudge: ReadonlySet<DomainCommand['type']> = new Set<DomainCommand['type']>(['SubmitSheet']);
+const byPresenter: ReadonlySet<DomainCommand['type']> = new Set<DomainCommand['type']>(['TurnPage']);
+const bySystem: ReadonlySet<DomainCommand['type']> = new Set<DomainCommand['type']>([
+  'ExpireClocks',
+  'AttachDeck',
+]);
+
+export function mayGive(actor: Actor, type: DomainCommand['type']): boolean {
+  switch (actor.kind) {
+    case 'judge':
+      return byJudge.has(type);
+    case 'presenter':
+      return byPresenter.has(type);
+    case 'system':
+      return bySystem.has(type);
+    case 'staff':
+      return !byJudge.has(type) && type !== 'ExpireClocks';
+    default:
+      return actor satisfies never;
+  }
+}

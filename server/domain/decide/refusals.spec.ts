@@ -1,0 +1,158 @@
+/** Every refusal code: reached by a decision here, or never made inside the domain. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { RefusalCode } from '../../../shared/contract/refusals.ts';
+import { shanxi2019 } from '../../../shared/presets/shanxi-2019.ts';
+import {
+  contestA,
+  contestAOnStage,
+  contestInTwoRooms,
+  deskReview,
+  evenMarks,
+  presentationMs,
+} from '../../../test/support/contest-a.ts';
+import { given, judge, system, type Outcome, type Show } from '../../../test/support/given.ts';
+import {
+  adjust,
+  advance,
+  call,
+  close,
+  deckOf,
+  expire,
+  liftRecusal,
+  pause,
+  reason,
+  recuse,
+  reinstate,
+  resume,
+  reveal,
+  sheet,
+  start,
+  toClosed,
+  toPresenting,
+  toQuestions,
+  toScoring,
+  turnPage,
+  withdraw,
+} from '../../../test/support/running-the-show.ts';
+
+const marks = evenMarks(80, 24, 8);
+const contest = (): Show => given(contestA());
+const presenting = (): Show => toPresenting(contest(), 'p1');
+const scoring = (): Show => toScoring(contest(), 'p1');
+const closed = (): Show => toClosed(contest(), 'p1', marks);
+const scored = (scores: Record<string, string>): Outcome =>
+  scoring().when({ ...sheet('p1', 'innovation', 0), scores }, { actor: judge('e1') });
+const submitted = (show: Show, judgeId = 'e1', projectId = 'p1', componentId = 'expert'): Outcome =>
+  show.when({ ...sheet('p1', 'expert', 80), projectId, componentId }, { actor: judge(judgeId) });
+const added = (show: Show, place: { group?: string; room?: string }): Outcome =>
+  show.when({ type: 'AddProject', name: '项目', unit: '单位', jointUnits: [], ...place });
+
+/** Made at the edge (the wire, sign-in, uploads, ballots), never by a decision. */
+const outside = 'outside';
+
+const reached: Readonly<Record<RefusalCode, typeof outside | (() => Outcome)>> = {
+  'malformed-command': outside,
+  'protocol-too-old': outside,
+  'origin-refused': outside,
+  'not-signed-in': outside,
+  'not-permitted': () => contest().when(call('p1'), { actor: judge('e1') }),
+  'wrong-code': outside,
+  'wrong-password': outside,
+  'too-many-tries': outside,
+  'seat-voided': outside,
+  'unknown-contest': outside,
+  'unknown-room': () => contest().when({ type: 'ShowScene', roomId: 'attic', scene: 'black' }),
+  'unknown-page': outside,
+  'server-error': outside,
+  'too-busy': outside,
+  'unknown-project': () => contest().when(call('p9')),
+  'unknown-judge': () => contest().when(recuse('e9', 'p1')),
+  'unknown-component': () => submitted(scoring(), 'e1', 'p1', 'beauty'),
+  'unknown-panel': () => contest().when({ type: 'AddJudge', panelId: 'public', name: '评委' }),
+  'unknown-group': () => added(contest(), { group: 'evening' }),
+  'unknown-preset': outside,
+  'unknown-deck': outside,
+  'no-stage': () => given(deskReview()).when(call('p1')),
+  'stage-busy': () => presenting().when(call('p2')),
+  'not-on-stage': () => contest().when(start('p1')),
+  'project-withdrawn': () => contest().given(withdraw('p1')).when(call('p1')),
+  'wrong-phase': () => toQuestions(contest(), 'p1').when(advance('p1', 'presenting')),
+  'clock-not-running': () => presenting().given(pause('p1')).when(pause('p1')),
+  'clock-not-paused': () => presenting().when(resume('p1')),
+  'no-time-left': () =>
+    toPresenting(given(contestAOnStage({ questionsStart: 'host' })), 'p1')
+      .after(presentationMs)
+      .when(expire, { actor: system })
+      .thenAccepted()
+      .when(resume('p1')),
+  'time-below-zero': () => presenting().when(adjust('p1', -presentationMs)),
+  'no-time-change': () => presenting().when(adjust('p1', 0)),
+  'no-project': () => contest().when({ type: 'ShowScene', roomId: 'main', scene: 'programme' }),
+  'no-deck': () => presenting().when(turnPage('p1', 2)),
+  'deck-is-cut': () => toQuestions(contest(), 'p1').when(turnPage('p1', 2)),
+  'page-out-of-range': () => toPresenting(contest().given(deckOf('p1')), 'p1').when(turnPage('p1', 21)),
+  'not-a-pdf': outside,
+  'upload-too-large': outside,
+  'no-upload': outside,
+  'disk-full': outside,
+  'log-is-sealed': outside,
+  'scoring-not-open': () => submitted(contest()),
+  'scoring-closed': () => submitted(closed()),
+  'judge-recused': () => submitted(scoring().given(recuse('e1', 'p1'))),
+  'judge-of-another-panel': () => submitted(scoring(), 'q1'),
+  'judge-of-another-room': () => submitted(toScoring(given(contestInTwoRooms()), 'p1'), 'e7'),
+  'not-a-judged-component': () => submitted(scoring(), 'e1', 'p1', 'popularity'),
+  'score-missing': () => scored({}),
+  'criterion-unknown': () => scored({ innovation: '8', charm: '9' }),
+  'score-malformed': () => scored({ innovation: '8.' }),
+  'score-over-maximum': () => scored({ innovation: '10.5' }),
+  'score-off-step': () => scored({ innovation: '8.25' }),
+  'judges-missing': () => scoring().when(close('p1')),
+  'reveal-not-yet': () =>
+    closed().given({ type: 'ChooseRevealPolicy', policy: 'lagged' }).when(reveal('p1', 'sheets')),
+  'reveal-step-taken': () => closed().given(reveal('p1', 'sheets')).when(reveal('p1', 'sheets')),
+  'nothing-to-reveal': () => contest().when({ type: 'ShowScene', roomId: 'main', scene: 'reveal' }),
+  'already-numbered': () => presenting().when({ type: 'NumberProjects', by: 'stroke' }),
+  'order-incomplete': () => contest().when({ type: 'NumberProjects', by: 'manual', order: ['p1'] }),
+  'seed-missing': () => contest().when({ type: 'NumberProjects', by: 'draw' }),
+  'already-withdrawn': () => contest().given(withdraw('p1')).when(withdraw('p1')),
+  'not-withdrawn': () => contest().when(reinstate('p1')),
+  'already-recused': () => contest().given(recuse('e1', 'p1')).when(recuse('e1', 'p1')),
+  'not-recused': () => contest().when(liftRecusal('e1', 'p1')),
+  'result-is-sealed': () => closed().when(recuse('e1', 'p1')),
+  'not-tied': () => contest().when({ type: 'OrderTied', projects: ['p1', 'p2'], reason }),
+  'award-unknown': () => contest().when({ type: 'NameAward', projectId: 'p1', award: '最佳口才奖', reason }),
+  'room-required': () => added(given(contestInTwoRooms()), {}),
+  'bad-contest-file': outside,
+  'vote-not-open': () => contest().when({ type: 'CloseVote', counts: {} }),
+  'vote-already-open': () => contest().given({ type: 'OpenVote' }).when({ type: 'OpenVote' }),
+  'vote-already-closed': () => given(contestA({ votes: { p1: 1 } })).when({ type: 'OpenVote' }),
+  'no-popularity': () =>
+    given(contestA({ rules: { components: shanxi2019.rules.components.slice(0, 2) } })).when({
+      type: 'OpenVote',
+    }),
+  'already-voted': outside,
+};
+
+const domain = join(import.meta.dirname, '..');
+const ofScores = join(domain, '../../shared/contract/score-refusal.ts');
+const sources = readdirSync(domain, { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('.ts') && !path.endsWith('.spec.ts'))
+  .map((path) => join(domain, path))
+  .concat(ofScores)
+  .map((path) => readFileSync(path, 'utf8'))
+  .join('\n');
+
+describe('every refusal code', () => {
+  it.each(Object.entries(reached))('%s', (code, reach) => {
+    const written = sources.includes(`'${code}'`);
+    if (reach === outside) {
+      expect(written, `${code} is made inside the domain: reach it here`).toBe(false);
+      return;
+    }
+    expect(written, `${code} is made nowhere in the domain`).toBe(true);
+    reach().thenRefused(code as RefusalCode);
+  });
+});

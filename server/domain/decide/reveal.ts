@@ -1,0 +1,56 @@
+/** Reveal in steps, when the contest's policy allows it (RULES.md §6.5). */
+import { revealSteps, type Command, type RevealStep } from '../../../shared/contract/commands.ts';
+import { accept, refusal, type Decision } from '../decision.ts';
+import { inRunningOrder, isClosed } from '../lookup.ts';
+import type { ContestState, ProjectState } from '../state.ts';
+import { findTakingPart, inPhase } from './guards.ts';
+
+export function nextRevealStep(project: ProjectState): RevealStep | null {
+  return revealSteps[project.revealedSteps] ?? null;
+}
+
+function policyAllows(state: ContestState, project: ProjectState): boolean {
+  const takingPart = inRunningOrder(state).filter((other) => !other.project.withdrawn);
+  switch (state.revealPolicy) {
+    case 'each':
+      return true;
+    case 'end':
+      return takingPart.every(isClosed);
+    case 'lagged': {
+      const here = takingPart.filter(({ roomId }) => roomId === project.roomId);
+      const closedLater = here.some(
+        ({ closedVersion }) => (closedVersion ?? 0) > (project.closedVersion ?? Infinity),
+      );
+      return closedLater || here.every(isClosed);
+    }
+    default:
+      return state.revealPolicy satisfies never;
+  }
+}
+
+export function revealNext(
+  state: ContestState,
+  { projectId, step }: Extract<Command, { type: 'RevealNext' }>,
+): Decision {
+  const known = findTakingPart(state, projectId);
+  if (known.refusal) return { ok: false, refusal: known.refusal };
+  if (known.found.phase === 'revealed') return refusal('reveal-step-taken', { next: null });
+  const closed = inPhase(known.found, ['closed']);
+  if (closed.refusal) return { ok: false, refusal: closed.refusal };
+  if (!policyAllows(state, known.found)) return refusal('reveal-not-yet', { policy: state.revealPolicy });
+  const next = nextRevealStep(known.found);
+  if (step !== next) return refusal('reveal-step-taken', { next });
+  return step === revealSteps.at(-1)
+    ? accept({ type: 'RevealStepped', projectId, step }, { type: 'ProjectRevealed', projectId })
+    : accept({ type: 'RevealStepped', projectId, step });
+}
+
+/** The project of a room whose reveal is to go on or begin: a begun one first, then by order of closing. */
+export function nextToReveal(state: ContestState, roomId: string): ProjectState | null {
+  const waiting = inRunningOrder(state)
+    .filter(({ phase, roomId: room, project }) => room === roomId && phase === 'closed' && !project.withdrawn)
+    .sort((a, b) => (a.closedVersion ?? 0) - (b.closedVersion ?? 0));
+  const begun = waiting.find((project) => project.revealedSteps > 0);
+  const next = begun ?? (state.revealPolicy === 'each' ? waiting.at(-1) : waiting[0]);
+  return next !== undefined && policyAllows(state, next) ? next : null;
+}

@@ -1,0 +1,198 @@
+/** Setting the contest up and keeping its records: projects, judges, seats, recusals, decisions. */
+import type { Command } from '../../../shared/contract/commands.ts';
+import { accept, refusal, type Decision } from '../decision.ts';
+import type { ProjectDetails } from '../events.ts';
+import {
+  inRunningOrder,
+  isClosed,
+  isNumbered,
+  isRecused,
+  projectName,
+  roomById,
+  seatGeneration,
+} from '../lookup.ts';
+import { resultsOf } from '../results.ts';
+import { runningOrder } from '../running-order.ts';
+import type { ContestState } from '../state.ts';
+import { findProject, findSeat, findTakingPart, inPhase } from './guards.ts';
+import { findUnsealed } from './sheets.ts';
+
+type Of<T extends Command['type']> = Extract<Command, { type: T }>;
+
+function nextId(prefix: string, taken: readonly string[]): string {
+  const used = new Set(taken);
+  let n = taken.length + 1;
+  while (used.has(`${prefix}${n}`)) n += 1;
+  return `${prefix}${n}`;
+}
+
+/** In a contest with one named room that is the room, said or not. */
+function withOnlyRoom<C extends ProjectDetails>(state: ContestState, command: C): C {
+  const [only, another] = state.rooms;
+  if (!state.namedRooms || command.room !== undefined || only === undefined || another !== undefined)
+    return command;
+  return { ...command, room: only.id };
+}
+
+/** Group and room must exist; a contest with several rooms needs one named. */
+function detailsFault(state: ContestState, { group, room }: ProjectDetails): Decision | null {
+  if (group !== undefined && !state.groups.some(({ id }) => id === group))
+    return refusal('unknown-group', { group });
+  if (room === undefined) return state.namedRooms ? refusal('room-required', {}) : null;
+  return roomById(state, room) === undefined || !state.namedRooms
+    ? refusal('unknown-room', { roomId: room })
+    : null;
+}
+
+const detailsOf = ({ name, unit, jointUnits, group, track, room }: ProjectDetails): ProjectDetails => ({
+  name,
+  unit,
+  jointUnits,
+  ...(group === undefined ? {} : { group }),
+  ...(track === undefined ? {} : { track }),
+  ...(room === undefined ? {} : { room }),
+});
+
+export function addProject(state: ContestState, asked: Of<'AddProject'>): Decision {
+  const command = withOnlyRoom(state, asked);
+  const fault = detailsFault(state, command);
+  if (fault) return fault;
+  const highest = Math.max(0, ...inRunningOrder(state).map(({ project }) => project.number ?? 0));
+  return accept({
+    type: 'ProjectAdded',
+    projectId: nextId('p', state.projectOrder),
+    number: isNumbered(state) ? highest + 1 : null,
+    ...detailsOf(command),
+  });
+}
+
+export function editProject(state: ContestState, asked: Of<'EditProject'>): Decision {
+  const command = withOnlyRoom(state, asked);
+  const known = findProject(state, command.projectId);
+  if (known.refusal) return { ok: false, refusal: known.refusal };
+  const fault = detailsFault(state, command);
+  if (fault) return fault;
+  const moves = command.room !== undefined && command.room !== known.found.roomId;
+  const waiting = moves ? inPhase(known.found, ['waiting']) : known;
+  if (waiting.refusal) return { ok: false, refusal: waiting.refusal };
+  if (moves && state.rooms.some((room) => room.onStage === command.projectId))
+    return refusal('stage-busy', { project: projectName(known.found), phase: known.found.phase });
+  return accept({ type: 'ProjectEdited', projectId: command.projectId, ...detailsOf(command) });
+}
+
+export function withdrawProject(state: ContestState, { projectId, reason }: Of<'WithdrawProject'>): Decision {
+  const known = findProject(state, projectId);
+  if (known.refusal) return { ok: false, refusal: known.refusal };
+  if (known.found.project.withdrawn)
+    return refusal('already-withdrawn', { project: projectName(known.found) });
+  return accept({ type: 'ProjectWithdrawn', projectId, reason });
+}
+
+export function reinstateProject(
+  state: ContestState,
+  { projectId, reason }: Of<'ReinstateProject'>,
+): Decision {
+  const known = findProject(state, projectId);
+  if (known.refusal) return { ok: false, refusal: known.refusal };
+  if (!known.found.project.withdrawn) return refusal('not-withdrawn', { project: projectName(known.found) });
+  return accept({ type: 'ProjectReinstated', projectId, reason });
+}
+
+/** Numbers are given once (RULES.md §6.6): never after a project has been on stage or its sheets have closed. */
+export function numberProjects(state: ContestState, { by, seed, order }: Of<'NumberProjects'>): Decision {
+  if (state.begun || inRunningOrder(state).some(isClosed)) return refusal('already-numbered', {});
+  if (by === 'draw' && seed === undefined) return refusal('seed-missing', {});
+  const ids = state.projectOrder;
+  if (by === 'manual') {
+    const given = order ?? [];
+    const missing = ids.filter((id) => !given.includes(id));
+    const unknown = given.filter((id, index) => !ids.includes(id) || given.indexOf(id) !== index);
+    if (missing.length > 0 || unknown.length > 0) return refusal('order-incomplete', { missing, unknown });
+    return accept({ type: 'ProjectsNumbered', by, seed: null, order: given });
+  }
+  const names = ids.map((id) => ({ id, name: state.projects[id]?.project.name ?? '' }));
+  return accept({
+    type: 'ProjectsNumbered',
+    by,
+    seed: seed ?? null,
+    order: runningOrder(names, by, seed ?? ''),
+  });
+}
+
+export function addJudge(state: ContestState, { panelId, name, unit, room }: Of<'AddJudge'>): Decision {
+  const panel = state.panels.find(({ id }) => id === panelId);
+  if (panel === undefined) return refusal('unknown-panel', { panelId });
+  if (room !== undefined && (!state.namedRooms || roomById(state, room) === undefined))
+    return refusal('unknown-room', { roomId: room });
+  const judgeId = nextId(
+    'j',
+    state.panels.flatMap(({ judges }) => judges.map(({ id }) => id)),
+  );
+  return accept({
+    type: 'JudgeAdded',
+    judgeId,
+    panelId,
+    name,
+    ...(unit === undefined ? {} : { unit }),
+    ...(room === undefined ? {} : { room }),
+  });
+}
+
+export function editJudge(state: ContestState, { judgeId, name, unit }: Of<'EditJudge'>): Decision {
+  const known = findSeat(state, judgeId);
+  if (known.refusal) return { ok: false, refusal: known.refusal };
+  return accept({ type: 'JudgeEdited', judgeId, name, ...(unit === undefined ? {} : { unit }) });
+}
+
+export function renewSeat(state: ContestState, { judgeId, reason }: Of<'RenewSeat'>): Decision {
+  const known = findSeat(state, judgeId);
+  if (known.refusal) return { ok: false, refusal: known.refusal };
+  return accept({ type: 'SeatRenewed', judgeId, generation: seatGeneration(state, judgeId) + 1, reason });
+}
+
+export function recuseJudge(
+  state: ContestState,
+  { judgeId, projectId, reason }: Of<'RecuseJudge'>,
+): Decision {
+  const seat = findSeat(state, judgeId);
+  const known = findUnsealed(state, projectId);
+  if (seat.refusal) return { ok: false, refusal: seat.refusal };
+  if (known.refusal) return { ok: false, refusal: known.refusal };
+  if (isRecused(state, judgeId, projectId))
+    return refusal('already-recused', { judge: seat.found.judge, project: projectName(known.found) });
+  return accept({ type: 'JudgeRecused', judgeId, projectId, reason });
+}
+
+export function liftRecusal(
+  state: ContestState,
+  { judgeId, projectId, reason }: Of<'LiftRecusal'>,
+): Decision {
+  const seat = findSeat(state, judgeId);
+  const known = findUnsealed(state, projectId);
+  if (seat.refusal) return { ok: false, refusal: seat.refusal };
+  if (known.refusal) return { ok: false, refusal: known.refusal };
+  if (!isRecused(state, judgeId, projectId))
+    return refusal('not-recused', { judge: seat.found.judge, project: projectName(known.found) });
+  return accept({ type: 'RecusalLifted', judgeId, projectId, reason });
+}
+
+/** A recorded decision of the jury chair orders projects that share a rank (RULES.md §4.2). */
+export function orderTied(state: ContestState, { projects, reason }: Of<'OrderTied'>): Decision {
+  for (const projectId of projects) {
+    const known = findTakingPart(state, projectId);
+    if (known.refusal) return { ok: false, refusal: known.refusal };
+  }
+  const ranks = resultsOf(state).projects.filter(({ id }) => projects.includes(id));
+  const shared = ranks.every(
+    ({ rank, flags }) => rank !== null && rank === ranks[0]?.rank && flags.includes('tied'),
+  );
+  if (!shared || new Set(projects).size !== projects.length) return refusal('not-tied', {});
+  return accept({ type: 'TiedOrdered', projects, reason });
+}
+
+export function nameAward(state: ContestState, { projectId, award, reason }: Of<'NameAward'>): Decision {
+  const known = findTakingPart(state, projectId);
+  if (known.refusal) return { ok: false, refusal: known.refusal };
+  if (!(state.rules.awards?.named ?? []).includes(award)) return refusal('award-unknown', { award });
+  return accept({ type: 'AwardNamed', projectId, award, reason });
+}

@@ -1,0 +1,134 @@
+/** Sheets, closing and reopening (RULES.md §2.1, §2.2, §6.3, §6.4). */
+import type { Command } from '../../../shared/contract/commands.ts';
+import { refuse, type Refusal } from '../../../shared/contract/refusals.ts';
+import { scoreRefusal } from '../../../shared/contract/score-refusal.ts';
+import type { JudgedComponent } from '../../../shared/scoring/contest-file.ts';
+import { checkScores } from '../../../shared/scoring/sheet.ts';
+import type { Circumstances } from '../commands.ts';
+import { accept, refusal, type Decision } from '../decision.ts';
+import {
+  expectedSheets,
+  isRecused,
+  projectName,
+  seatFor,
+  sheetOf,
+  sitsInRoom,
+  type Seat,
+} from '../lookup.ts';
+import type { ContestState, ProjectState, SheetState } from '../state.ts';
+import { findOnStage, findProject, findSeat, findTakingPart, inPhase, stageBusyWith } from './guards.ts';
+
+type Of<T extends Command['type']> = Extract<Command, { type: T }>;
+
+/** Why this judge may not submit for this project now, whatever the scores; null if he may. */
+export function scoringBlockedFor(
+  state: ContestState,
+  { judge }: Seat,
+  project: ProjectState,
+): Refusal | null {
+  const name = projectName(project);
+  if (project.project.withdrawn) return refuse('project-withdrawn', { project: name });
+  if (!sitsInRoom(judge, project.roomId)) return refuse('judge-of-another-room', { project: name });
+  if (isRecused(state, judge.id, project.project.id)) return refuse('judge-recused', { project: name });
+  switch (project.phase) {
+    case 'waiting':
+      return refuse('scoring-not-open', { project: name, phase: project.phase });
+    case 'presenting':
+    case 'questions':
+    case 'scoring':
+      return null;
+    case 'closed':
+    case 'revealed':
+      return refuse('scoring-closed', { project: name });
+    default:
+      return project.phase satisfies never;
+  }
+}
+
+function criterionName(component: JudgedComponent, id: string): string {
+  return component.criteria.find((criterion) => criterion.id === id)?.name ?? id;
+}
+
+function sameSheet(
+  held: SheetState,
+  scores: Readonly<Record<string, string>>,
+  comment: string | null,
+): boolean {
+  const ids = Object.keys(scores);
+  return held.comment === comment && ids.every((id) => held.scores[id] === scores[id]);
+}
+
+export function submitSheet(
+  state: ContestState,
+  command: Of<'SubmitSheet'>,
+  { actor }: Circumstances,
+): Decision {
+  if (actor.kind !== 'judge') return refusal('not-permitted', { type: command.type });
+  const { projectId, componentId, scores } = command;
+  const seat = findSeat(state, actor.judgeId);
+  if (seat.refusal) return { ok: false, refusal: seat.refusal };
+  const known = findProject(state, projectId);
+  if (known.refusal) return { ok: false, refusal: known.refusal };
+  const component = state.rules.components.find((candidate) => candidate.id === componentId);
+  if (component === undefined) return refusal('unknown-component', { componentId });
+  if (component.kind !== 'judged') return refusal('not-a-judged-component', { componentId });
+  const onPanel = seatFor(state, actor.judgeId, component);
+  if (onPanel === null) return refusal('judge-of-another-panel', { componentId });
+  const blocked = scoringBlockedFor(state, onPanel, known.found);
+  if (blocked) return { ok: false, refusal: blocked };
+  const [problem] = checkScores(component, scores);
+  if (problem)
+    return { ok: false, refusal: scoreRefusal(problem, criterionName(component, problem.criterion)) };
+  const comment = command.comment === undefined || command.comment === '' ? null : command.comment;
+  const held = sheetOf(known.found, componentId, actor.judgeId);
+  if (held && sameSheet(held, scores, comment)) return accept();
+  return accept({
+    type: 'SheetSubmitted',
+    judgeId: actor.judgeId,
+    projectId,
+    componentId,
+    scores,
+    ...(comment === null ? {} : { comment }),
+    revision: (held?.revision ?? 0) + 1,
+  });
+}
+
+/** Names the judges still missing and asks once: a second command that names them all closes. */
+export function closeScoring(
+  state: ContestState,
+  { projectId, acknowledgedMissing }: Of<'CloseScoring'>,
+): Decision {
+  const known = findTakingPart(state, projectId);
+  const open = known.found ? inPhase(known.found, ['scoring']) : known;
+  if (open.refusal) return { ok: false, refusal: open.refusal };
+  const missing = expectedSheets(state, open.found).filter((sheet) => !sheet.submitted);
+  const judges = [...new Map(missing.map(({ judge }) => [judge.id, judge])).values()];
+  if (judges.some((judge) => !acknowledgedMissing.includes(judge.id))) {
+    return refusal('judges-missing', {
+      judges: judges.map(({ id, name }) => ({
+        id,
+        name,
+        components: missing.filter(({ judge }) => judge.id === id).map(({ component }) => component.id),
+      })),
+    });
+  }
+  const absent = missing.map(({ judge, component }) => ({ judgeId: judge.id, componentId: component.id }));
+  return accept({ type: 'ScoringClosed', projectId, absent });
+}
+
+export function reopenScoring(state: ContestState, { projectId, reason }: Of<'ReopenScoring'>): Decision {
+  const known = findTakingPart(state, projectId);
+  const closed = known.found ? inPhase(known.found, ['closed', 'revealed']) : known;
+  if (closed.refusal) return { ok: false, refusal: closed.refusal };
+  const busy = stageBusyWith(state, closed.found);
+  if (busy) return { ok: false, refusal: busy };
+  return accept({ type: 'ScoringReopened', projectId, reason });
+}
+
+/** Recusals change results, so not after closing (RULES.md §6.4). */
+export function findUnsealed(state: ContestState, projectId: string): ReturnType<typeof findOnStage> {
+  const known = findProject(state, projectId);
+  if (known.refusal) return known;
+  if (known.found.phase !== 'closed' && known.found.phase !== 'revealed') return known;
+  return { refusal: refuse('result-is-sealed', { project: projectName(known.found) }) };
+}

@@ -1,0 +1,163 @@
+/** What can happen in a contest: flat, additive payloads, kept for ever in the log. Times are ms since the epoch. */
+import type { RevealPolicy, RevealStep, RoomScene } from '../../shared/contract/commands.ts';
+import type { ContestFile } from '../../shared/scoring/contest-file.ts';
+import type { Phase } from '../../shared/stage/stage.ts';
+import type { Actor } from './actor.ts';
+
+export interface ProjectDetails {
+  readonly name: string;
+  readonly unit: string;
+  readonly jointUnits: readonly string[];
+  readonly group?: string | undefined;
+  readonly track?: string | undefined;
+  readonly room?: string | undefined;
+}
+
+/** Why a timed phase ended: its time ran out, or the host went on early. */
+export type EndCause = 'deadline' | 'host';
+
+export type SetupEvent =
+  | { readonly type: 'ContestCreated'; readonly contestId: string; readonly file: ContestFile }
+  | { readonly type: 'ContestRetitled'; readonly title: string }
+  | ({
+      readonly type: 'ProjectAdded';
+      readonly projectId: string;
+      readonly number: number | null;
+    } & ProjectDetails)
+  | ({ readonly type: 'ProjectEdited'; readonly projectId: string } & ProjectDetails)
+  | { readonly type: 'ProjectWithdrawn'; readonly projectId: string; readonly reason: string }
+  | { readonly type: 'ProjectReinstated'; readonly projectId: string; readonly reason: string }
+  | {
+      readonly type: 'ProjectsNumbered';
+      readonly by: 'stroke' | 'draw' | 'manual';
+      readonly seed: string | null;
+      /** Project ids, number 1 first. */
+      readonly order: readonly string[];
+    }
+  | {
+      readonly type: 'JudgeAdded';
+      readonly judgeId: string;
+      readonly panelId: string;
+      readonly name: string;
+      readonly unit?: string | undefined;
+      readonly room?: string | undefined;
+    }
+  | {
+      readonly type: 'JudgeEdited';
+      readonly judgeId: string;
+      readonly name: string;
+      readonly unit?: string | undefined;
+    }
+  | {
+      readonly type: 'SeatRenewed';
+      readonly judgeId: string;
+      readonly generation: number;
+      readonly reason: string;
+    }
+  | {
+      readonly type: 'JudgeRecused';
+      readonly judgeId: string;
+      readonly projectId: string;
+      readonly reason: string;
+    }
+  | {
+      readonly type: 'RecusalLifted';
+      readonly judgeId: string;
+      readonly projectId: string;
+      readonly reason: string;
+    }
+  | { readonly type: 'RevealPolicyChosen'; readonly policy: RevealPolicy }
+  | { readonly type: 'TiedOrdered'; readonly projects: readonly string[]; readonly reason: string }
+  | {
+      readonly type: 'AwardNamed';
+      readonly projectId: string;
+      readonly award: string;
+      readonly reason: string;
+    }
+  | {
+      readonly type: 'DeckAttached';
+      readonly projectId: string;
+      readonly deckId: string;
+      readonly pages: number;
+      readonly bytes: number;
+      readonly sha256: string;
+      readonly fileName: string;
+    };
+
+export type StageEvent =
+  | { readonly type: 'ProjectCalled'; readonly projectId: string }
+  | {
+      readonly type: 'PresentationStarted';
+      readonly projectId: string;
+      readonly deadlineAt: number;
+      readonly durationMs: number;
+    }
+  | { readonly type: 'ClockPaused'; readonly projectId: string; readonly remainingMs: number }
+  | { readonly type: 'ClockResumed'; readonly projectId: string; readonly deadlineAt: number }
+  | { readonly type: 'ClockAdjusted'; readonly projectId: string; readonly deltaMs: number }
+  | {
+      readonly type: 'PresentationEnded';
+      readonly projectId: string;
+      readonly cause: EndCause;
+      readonly endedAt: number;
+      readonly remainingMs: number;
+    }
+  | {
+      readonly type: 'QuestionsStarted';
+      readonly projectId: string;
+      readonly deadlineAt: number;
+      readonly durationMs: number;
+    }
+  | {
+      readonly type: 'ScoringBegan';
+      readonly projectId: string;
+      readonly cause: EndCause;
+      readonly remainingMs: number;
+    }
+  | {
+      readonly type: 'StageSteppedBack';
+      readonly projectId: string;
+      readonly from: Phase;
+      readonly to: Phase;
+      /** What the clock of the phase gone back to has left; it is paused. Null where that phase has no clock. */
+      readonly remainingMs: number | null;
+      readonly durationMs: number | null;
+      readonly reason: string;
+    }
+  | { readonly type: 'StageRestarted'; readonly projectId: string; readonly reason: string }
+  | { readonly type: 'PageTurned'; readonly projectId: string; readonly page: number }
+  | { readonly type: 'SceneShown'; readonly roomId: string; readonly scene: RoomScene };
+
+export interface AbsentJudge {
+  readonly judgeId: string;
+  readonly componentId: string;
+}
+
+export type ScoringEvent =
+  | {
+      readonly type: 'SheetSubmitted';
+      readonly judgeId: string;
+      readonly projectId: string;
+      readonly componentId: string;
+      readonly scores: Readonly<Record<string, string>>;
+      readonly comment?: string | undefined;
+      readonly revision: number;
+    }
+  | { readonly type: 'ScoringClosed'; readonly projectId: string; readonly absent: readonly AbsentJudge[] }
+  | { readonly type: 'ScoringReopened'; readonly projectId: string; readonly reason: string }
+  | { readonly type: 'RevealStepped'; readonly projectId: string; readonly step: RevealStep }
+  | { readonly type: 'ProjectRevealed'; readonly projectId: string }
+  | { readonly type: 'VoteOpened' }
+  | { readonly type: 'VoteClosed'; readonly counts: Readonly<Record<string, number>> };
+
+export type ContestEvent = SetupEvent | StageEvent | ScoringEvent;
+
+/** An event in its place in the log. */
+export interface RecordedEvent {
+  /** 1 for the first event of a contest, without gaps: the contest's version once it is applied. */
+  readonly version: number;
+  readonly at: number;
+  readonly actor: Actor;
+  readonly commandId: string;
+  readonly event: ContestEvent;
+}

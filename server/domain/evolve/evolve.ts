@@ -1,0 +1,94 @@
+/** State is the fold of the log: one event at a time, nothing else changes it. */
+import type { ContestEvent, RecordedEvent } from '../events.ts';
+import type { ContestState } from '../state.ts';
+import { foundContest } from './founding.ts';
+import { evolveScoring } from './scoring.ts';
+import { evolveSetup } from './setup.ts';
+import { evolveStage } from './stage.ts';
+
+/** Events that no result depends on: results are kept over them. */
+const withoutEffectOnResults: ReadonlySet<ContestEvent['type']> = new Set<ContestEvent['type']>([
+  'ProjectCalled',
+  'PresentationStarted',
+  'ClockPaused',
+  'ClockResumed',
+  'ClockAdjusted',
+  'PresentationEnded',
+  'QuestionsStarted',
+  'ScoringBegan',
+  'PageTurned',
+  'SceneShown',
+  'SheetSubmitted', // counted only from closing on
+  'SeatRenewed',
+  'DeckAttached',
+]);
+
+function apply(state: ContestState, { event, version, at }: RecordedEvent): ContestState {
+  switch (event.type) {
+    case 'ContestCreated':
+      throw new Error('a log creates its contest twice');
+    case 'ContestRetitled':
+    case 'ProjectAdded':
+    case 'ProjectEdited':
+    case 'ProjectWithdrawn':
+    case 'ProjectReinstated':
+    case 'ProjectsNumbered':
+    case 'JudgeAdded':
+    case 'JudgeEdited':
+    case 'SeatRenewed':
+    case 'JudgeRecused':
+    case 'RecusalLifted':
+    case 'RevealPolicyChosen':
+    case 'TiedOrdered':
+    case 'AwardNamed':
+    case 'DeckAttached':
+      return evolveSetup(state, event);
+    case 'ProjectCalled':
+    case 'PresentationStarted':
+    case 'ClockPaused':
+    case 'ClockResumed':
+    case 'ClockAdjusted':
+    case 'PresentationEnded':
+    case 'QuestionsStarted':
+    case 'ScoringBegan':
+    case 'StageSteppedBack':
+    case 'StageRestarted':
+    case 'PageTurned':
+    case 'SceneShown':
+      return evolveStage(state, event);
+    case 'SheetSubmitted':
+    case 'ScoringClosed':
+    case 'ScoringReopened':
+    case 'RevealStepped':
+    case 'ProjectRevealed':
+    case 'VoteOpened':
+    case 'VoteClosed':
+      return evolveScoring(state, event, { version, at });
+    default:
+      return event satisfies never;
+  }
+}
+
+/**
+ * @param state null before the first event
+ * @throws when the log is broken: it does not begin with the contest's creation, has a gap, or names what it never added
+ */
+export function evolve(state: ContestState | null, recorded: RecordedEvent): ContestState {
+  const { event, version } = recorded;
+  if (state === null) {
+    if (event.type !== 'ContestCreated' || version !== 1)
+      throw new Error('a log begins with ContestCreated at version 1');
+    return foundContest(event.contestId, event.file, recorded.at);
+  }
+  if (version !== state.version + 1) throw new Error(`the log jumps from ${state.version} to ${version}`);
+  const next = apply(state, recorded);
+  const resultsKey = withoutEffectOnResults.has(event.type) ? state.resultsKey : {};
+  return { ...next, version, resultsKey };
+}
+
+/** @returns null for an empty log */
+export function fold(events: Iterable<RecordedEvent>, from: ContestState | null = null): ContestState | null {
+  let state = from;
+  for (const recorded of events) state = evolve(state, recorded);
+  return state;
+}

@@ -1,0 +1,144 @@
+/** The fold of set-up events. */
+import type { Judge, Panel, Project } from '../../../shared/scoring/contest-file.ts';
+import type { ProjectDetails, SetupEvent } from '../events.ts';
+import { defaultRoom } from '../lookup.ts';
+import type { ContestState } from '../state.ts';
+import { changeProject, clearRoomsOf } from './change.ts';
+import { newProjectState } from './founding.ts';
+
+/** Leaves out what is not given: the contest file knows absence, not undefined. */
+function given<T extends object>(fields: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as never;
+}
+
+function projectFrom(
+  id: string,
+  details: ProjectDetails,
+  kept: Pick<Project, 'number' | 'withdrawn'>,
+): Project {
+  const { name, unit, jointUnits, group, track, room } = details;
+  const joint = jointUnits.length === 0 ? undefined : [...jointUnits];
+  return {
+    ...given({ id, number: kept.number, name, unit, jointUnits: joint, group, track, room }),
+    withdrawn: kept.withdrawn,
+  } as Project;
+}
+
+function roomIdFor(state: ContestState, room: string | undefined): string {
+  return room ?? state.rooms[0]?.id ?? defaultRoom.id;
+}
+
+function mapJudge(panels: readonly Panel[], judgeId: string, change: (judge: Judge) => Judge): Panel[] {
+  return panels.map((panel) => ({
+    ...panel,
+    judges: panel.judges.map((judge) => (judge.id === judgeId ? change(judge) : judge)),
+  }));
+}
+
+function withdraw(state: ContestState, projectId: string): ContestState {
+  const project = state.projects[projectId];
+  const stays = project?.phase === 'closed' || project?.phase === 'revealed';
+  return changeProject(clearRoomsOf(state, projectId), projectId, ({ project: file, phase }) => ({
+    project: { ...file, withdrawn: true },
+    clock: { kind: 'idle' },
+    phase: stays ? phase : state.rules.stage === undefined ? 'scoring' : 'waiting',
+    deckCut: stays,
+    cutAt: null,
+  }));
+}
+
+export function evolveSetup(
+  state: ContestState,
+  event: Exclude<SetupEvent, { type: 'ContestCreated' }>,
+): ContestState {
+  switch (event.type) {
+    case 'ContestRetitled':
+      return { ...state, title: event.title };
+    case 'ProjectAdded': {
+      const project = projectFrom(event.projectId, event, {
+        ...(event.number === null ? {} : { number: event.number }),
+        withdrawn: false,
+      });
+      const fresh = newProjectState(project, roomIdFor(state, event.room), state.rules.stage === undefined);
+      return {
+        ...state,
+        projects: { ...state.projects, [event.projectId]: fresh },
+        projectOrder: [...state.projectOrder, event.projectId],
+      };
+    }
+    case 'ProjectEdited':
+      return changeProject(state, event.projectId, ({ project }) => ({
+        project: projectFrom(event.projectId, event, project),
+        roomId: roomIdFor(state, event.room),
+      }));
+    case 'ProjectWithdrawn':
+      return withdraw(state, event.projectId);
+    case 'ProjectReinstated':
+      return changeProject(state, event.projectId, ({ project }) => ({
+        project: { ...project, withdrawn: false },
+      }));
+    case 'ProjectsNumbered':
+      return event.order.reduce(
+        (numbered, projectId, index) =>
+          changeProject(numbered, projectId, ({ project }) => ({
+            project: { ...project, number: index + 1 },
+          })),
+        state,
+      );
+    case 'JudgeAdded': {
+      const { judgeId: id, name, unit, room } = event;
+      const judge = given({ id, name, unit, room }) as Judge;
+      return {
+        ...state,
+        panels: state.panels.map((panel) =>
+          panel.id === event.panelId ? { ...panel, judges: [...panel.judges, judge] } : panel,
+        ),
+      };
+    }
+    case 'JudgeEdited':
+      return {
+        ...state,
+        panels: mapJudge(
+          state.panels,
+          event.judgeId,
+          ({ id, room }) => given({ id, name: event.name, unit: event.unit, room }) as Judge,
+        ),
+      };
+    case 'SeatRenewed':
+      return { ...state, seatGenerations: { ...state.seatGenerations, [event.judgeId]: event.generation } };
+    case 'JudgeRecused': {
+      const { judgeId, projectId, reason } = event;
+      return { ...state, recusals: [...state.recusals, { judgeId, projectId, reason }] };
+    }
+    case 'RecusalLifted':
+      return {
+        ...state,
+        recusals: state.recusals.filter(
+          ({ judgeId, projectId }) => judgeId !== event.judgeId || projectId !== event.projectId,
+        ),
+      };
+    case 'RevealPolicyChosen':
+      return { ...state, revealPolicy: event.policy };
+    case 'TiedOrdered':
+      return {
+        ...state,
+        decisions: [
+          ...state.decisions,
+          { kind: 'order', projects: [...event.projects], reason: event.reason },
+        ],
+      };
+    case 'AwardNamed': {
+      const { projectId: project, award, reason } = event;
+      return { ...state, decisions: [...state.decisions, { kind: 'named-award', project, award, reason }] };
+    }
+    case 'DeckAttached': {
+      const { deckId, pages, sha256, fileName } = event;
+      return changeProject(state, event.projectId, () => ({
+        deck: { deckId, pages, sha256, fileName },
+        page: 1,
+      }));
+    }
+    default:
+      return event satisfies never;
+  }
+}

@@ -1,0 +1,151 @@
+/** Questions to a contest's state that more than one decision or view asks. */
+import type { Judge, JudgedComponent, Panel } from '../../shared/scoring/contest-file.ts';
+import type { StageFacts } from '../../shared/stage/stage.ts';
+import type { ContestState, ProjectState, RoomState, SheetState } from './state.ts';
+
+export const defaultRoom = { id: 'main', name: '主会场' } as const;
+
+/** What a record holds under an id, never what it inherits: `constructor` is an id like any other. */
+export function entryOf<T>(record: Readonly<Record<string, T>>, id: string): T | undefined {
+  return Object.hasOwn(record, id) ? record[id] : undefined;
+}
+
+export function projectName(state: ProjectState): { readonly id: string; readonly name: string } {
+  return { id: state.project.id, name: state.project.name };
+}
+
+/** In running order; projects without a number after those with one, as they were entered. */
+export function inRunningOrder(state: ContestState): readonly ProjectState[] {
+  return state.projectOrder
+    .map((id) => state.projects[id])
+    .filter((project) => project !== undefined)
+    .sort((a, b) => (a.project.number ?? Infinity) - (b.project.number ?? Infinity) || 0);
+}
+
+export function isNumbered(state: ContestState): boolean {
+  return state.projectOrder.some((id) => state.projects[id]?.project.number !== undefined);
+}
+
+export function roomById(state: ContestState, roomId: string): RoomState | undefined {
+  return state.rooms.find((room) => room.id === roomId);
+}
+
+export function roomOf(state: ContestState, project: ProjectState): RoomState {
+  const room = roomById(state, project.roomId);
+  if (room === undefined) throw new Error(`project ${project.project.id} is in a room that does not exist`);
+  return room;
+}
+
+export interface Seat {
+  readonly judge: Judge;
+  readonly panel: Panel;
+}
+
+/** A judge's place on each panel: a contest file may put one on several. */
+function seatsOf(state: ContestState, judgeId: string): readonly Seat[] {
+  return state.panels.flatMap((panel) =>
+    panel.judges.filter(({ id }) => id === judgeId).map((judge) => ({ judge, panel })),
+  );
+}
+
+/** On the first panel that has the judge. */
+export function seatOf(state: ContestState, judgeId: string): Seat | null {
+  return seatsOf(state, judgeId)[0] ?? null;
+}
+
+/** One a judge. */
+export function allSeats(state: ContestState): readonly Seat[] {
+  const seats = new Map<string, Seat>();
+  for (const panel of state.panels)
+    for (const judge of panel.judges) if (!seats.has(judge.id)) seats.set(judge.id, { judge, panel });
+  return [...seats.values()];
+}
+
+/** The judge's place on the panel that scores a component; null where it is not on it. */
+export function seatFor(state: ContestState, judgeId: string, { panel }: JudgedComponent): Seat | null {
+  return seatsOf(state, judgeId).find((seat) => seat.panel.id === panel) ?? null;
+}
+
+export function seatGeneration(state: ContestState, judgeId: string): number {
+  return entryOf(state.seatGenerations, judgeId) ?? 1;
+}
+
+export function judgedComponents(state: ContestState): readonly JudgedComponent[] {
+  return state.rules.components.filter((component) => component.kind === 'judged');
+}
+
+export function componentsOfJudge(state: ContestState, judgeId: string): readonly JudgedComponent[] {
+  return judgedComponents(state).filter((component) => seatFor(state, judgeId, component) !== null);
+}
+
+export function hasPopularity(state: ContestState): boolean {
+  return state.rules.components.some((component) => component.kind === 'popularity');
+}
+
+/** Whether a judge sits where the project is shown (RULES.md §2.2): a judge without a room sits in every room. */
+export function sitsInRoom(judge: Judge, roomId: string): boolean {
+  return judge.room === undefined || judge.room === roomId;
+}
+
+export function isRecused(state: ContestState, judgeId: string, projectId: string): boolean {
+  return state.recusals.some((recusal) => recusal.judgeId === judgeId && recusal.projectId === projectId);
+}
+
+/** The newest revision of a judge's sheet. */
+export function sheetOf(project: ProjectState, componentId: string, judgeId: string): SheetState | undefined {
+  return entryOf(entryOf(project.sheets, componentId) ?? {}, judgeId);
+}
+
+export interface DueSheet {
+  readonly judge: Judge;
+  readonly component: JudgedComponent;
+  readonly submitted: boolean;
+}
+
+/** Every sheet that a project should get: one a component and judge of its panel who sits here and is not recused. */
+export function expectedSheets(state: ContestState, project: ProjectState): readonly DueSheet[] {
+  return judgedComponents(state).flatMap((component) => {
+    const panel = state.panels.find((candidate) => candidate.id === component.panel);
+    return (panel?.judges ?? [])
+      .filter((judge) => sitsInRoom(judge, project.roomId) && !isRecused(state, judge.id, project.project.id))
+      .map((judge) => ({
+        judge,
+        component,
+        submitted: sheetOf(project, component.id, judge.id) !== undefined,
+      }));
+  });
+}
+
+/** A project that has sheets and whose scoring is open: what they say nobody may know yet. Null if there is none. */
+export function projectBeingScored(state: ContestState): ProjectState | null {
+  const hasSheets = ({ sheets }: ProjectState) =>
+    Object.values(sheets).some((own) => Object.keys(own).length > 0);
+  return (
+    inRunningOrder(state).find(
+      (project) => !isClosed(project) && !project.project.withdrawn && hasSheets(project),
+    ) ?? null
+  );
+}
+
+/** Has scoring of this project closed (revealed or not)? */
+export function isClosed(project: ProjectState): boolean {
+  return project.phase === 'closed' || project.phase === 'revealed';
+}
+
+export function stageDurations(state: ContestState): { presentationMs: number; questionsMs: number } {
+  const { presentationSeconds = 0, questionsSeconds = 0 } = state.rules.stage ?? {};
+  return { presentationMs: presentationSeconds * 1000, questionsMs: questionsSeconds * 1000 };
+}
+
+/** What every screen needs to tell the stage by itself. */
+export function stageFacts(state: ContestState, project: ProjectState): StageFacts {
+  return {
+    phase: project.phase,
+    clock: project.clock,
+    cutAt: project.cutAt,
+    deckCut: project.deckCut,
+    questionsMs: stageDurations(state).questionsMs,
+    questionsStart: state.rules.stage?.questionsStart ?? 'auto',
+    warningsMs: (state.rules.stage?.warningsSeconds ?? []).map((seconds) => seconds * 1000),
+  };
+}

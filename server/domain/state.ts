@@ -1,0 +1,103 @@
+/** A contest's state: the fold of its log. Never changed in place. */
+import type { RevealPolicy, RoomScene } from '../../shared/contract/commands.ts';
+import type {
+  Decision as ChairDecision,
+  Group,
+  Panel,
+  Project,
+  Rules,
+} from '../../shared/scoring/contest-file.ts';
+import type { Clock, Phase } from '../../shared/stage/stage.ts';
+import type { AbsentJudge } from './events.ts';
+
+export interface SheetState {
+  readonly scores: Readonly<Record<string, string>>;
+  readonly comment: string | null;
+  readonly revision: number;
+  /** The log position and time at which the server took it. */
+  readonly version: number;
+  readonly at: number;
+}
+
+export interface DeckState {
+  readonly deckId: string;
+  readonly pages: number;
+  readonly sha256: string;
+  readonly fileName: string;
+}
+
+/** What a phase's clock showed when it was left: where stepping back returns to. */
+export interface ClockLeft {
+  readonly remainingMs: number;
+  readonly durationMs: number;
+}
+
+export interface ProjectState {
+  /** As in the contest file; changes by staff's edits, withdrawal and numbering. */
+  readonly project: Project;
+  readonly roomId: string;
+  /** Changes only by stage events, while the project is on stage, and by closing and revealing. */
+  readonly phase: Phase;
+  readonly clock: Clock;
+  readonly deckCut: boolean;
+  readonly cutAt: number | null;
+  readonly left: { readonly presenting: ClockLeft | null; readonly questions: ClockLeft | null };
+  readonly deck: DeckState | null;
+  /** 1-based; changes only while presenting. */
+  readonly page: number;
+  /** By component id, then judge id: the newest revision of each; older ones are in the log. */
+  readonly sheets: Readonly<Record<string, Readonly<Record<string, SheetState>>>>;
+  /** As recorded at closing. */
+  readonly absent: readonly AbsentJudge[];
+  /** The log position of the last closing; null while not closed. Orders lagged reveals. */
+  readonly closedVersion: number | null;
+  /** How many of `revealSteps` have been shown. */
+  readonly revealedSteps: number;
+}
+
+export interface RoomState {
+  readonly id: string;
+  readonly name: string;
+  readonly onStage: string | null;
+  readonly scene: RoomScene;
+  /** The project that the reveal scene shows. */
+  readonly revealing: string | null;
+}
+
+export interface RecusalState {
+  readonly judgeId: string;
+  readonly projectId: string;
+  readonly reason: string;
+}
+
+export type VoteState =
+  | { readonly phase: 'unopened' }
+  | { readonly phase: 'open' }
+  | { readonly phase: 'closed'; readonly counts: Readonly<Record<string, number>> };
+
+export interface ContestState {
+  readonly contestId: string;
+  /** The log position of the last event applied. */
+  readonly version: number;
+  readonly createdAt: number;
+  readonly title: string;
+  readonly rules: Rules;
+  /** At least one; a contest file without rooms has one, which its export leaves out again. */
+  readonly rooms: readonly RoomState[];
+  readonly namedRooms: boolean;
+  readonly groups: readonly Group[];
+  readonly panels: readonly Panel[];
+  readonly projects: Readonly<Record<string, ProjectState>>;
+  /** Ids as the file or staff gave them: where numbers are missing, this is the order. */
+  readonly projectOrder: readonly string[];
+  readonly recusals: readonly RecusalState[];
+  /** By judge id; a seat that was never renewed is at generation 1. */
+  readonly seatGenerations: Readonly<Record<string, number>>;
+  /** True from the first call of a project on: running numbers stay as they are. */
+  readonly begun: boolean;
+  readonly revealPolicy: RevealPolicy;
+  readonly vote: VoteState;
+  readonly decisions: readonly ChairDecision[];
+  /** A new object whenever something that results depend on has changed: results are kept by it. */
+  readonly resultsKey: object;
+}

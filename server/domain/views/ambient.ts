@@ -1,0 +1,13 @@
+/** What views tell beside the contest's state: who is connected now, and how many ballots are in. Never in the log. */
+export interface Ambient {
+  /** Open sockets by judge id. */
+  readonly devices: Readonly<Record<string, number>>;
+  /** Open displays by room id. */
+  readonly displays: Readonly<Record<string, number>>;
+  readonly phones: number;
+  readonly ballots: number;
+  /** Where phones on the LAN reach this server. */
+  readonly joinUrl: string;
+}
+
+export const nobodyThere: Ambient = { devices: {}, displays: {}, phones: 0, ballots: 0, joinUrl: '' };

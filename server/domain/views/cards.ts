@@ -1,0 +1,73 @@
+/** The parts that several views are built from; each names every field it lets out. */
+import type {
+  Allowed,
+  ComponentCard,
+  ContestCard,
+  DeckPage,
+  ProjectCard,
+  RoomCard,
+  ScoringProgress,
+  StageView,
+  VoteView,
+} from '../../../shared/contract/views.ts';
+import type { Refusal } from '../../../shared/contract/refusals.ts';
+import type { Decision } from '../decision.ts';
+import { expectedSheets, hasPopularity, stageFacts } from '../lookup.ts';
+import type { ContestState, ProjectState, RoomState } from '../state.ts';
+import type { Ambient } from './ambient.ts';
+
+export const contestCard = (state: ContestState): ContestCard => ({
+  id: state.contestId,
+  title: state.title,
+});
+
+export const roomCard = ({ id, name }: RoomState): RoomCard => ({ id, name });
+
+export function projectCard({ project }: ProjectState): ProjectCard {
+  return {
+    projectId: project.id,
+    number: project.number ?? null,
+    name: project.name,
+    unit: project.unit,
+    jointUnits: project.jointUnits ?? [],
+    group: project.group ?? null,
+    track: project.track ?? null,
+  };
+}
+
+export function stageView(state: ContestState, room: RoomState): StageView | null {
+  const project = state.projects[room.onStage ?? ''];
+  return project === undefined ? null : { project: projectCard(project), facts: stageFacts(state, project) };
+}
+
+/** Whether the deck file of a project may be fetched by a display: while it is on stage and not cut. */
+export function deckIsOpen(state: ContestState, project: ProjectState): boolean {
+  const onStage = state.rooms.some((room) => room.onStage === project.project.id);
+  return onStage && !project.deckCut && (project.phase === 'waiting' || project.phase === 'presenting');
+}
+
+export function deckPage(state: ContestState, project: ProjectState): DeckPage | null {
+  const { deck, page } = project;
+  if (deck === null || !deckIsOpen(state, project)) return null;
+  return { url: `/api/decks/${deck.deckId}.pdf`, pages: deck.pages, page };
+}
+
+export function progressOf(state: ContestState, project: ProjectState): ScoringProgress {
+  const sheets = expectedSheets(state, project);
+  return { submitted: sheets.filter((sheet) => sheet.submitted).length, expected: sheets.length };
+}
+
+export const componentCards = (state: ContestState): readonly ComponentCard[] =>
+  state.rules.components.map(({ id, name, kind }) => ({ id, name, kind }));
+
+export function popularityPending(state: ContestState): boolean {
+  return hasPopularity(state) && state.vote.phase !== 'closed';
+}
+
+export function voteView(state: ContestState, ambient: Ambient): VoteView {
+  return { phase: hasPopularity(state) ? state.vote.phase : 'none', ballots: ambient.ballots };
+}
+
+export const yes: Allowed = { allowed: true, blockedBecause: null };
+export const no = (refusal: Refusal): Allowed => ({ allowed: false, blockedBecause: refusal });
+export const fromDecision = (decision: Decision): Allowed => (decision.ok ? yes : no(decision.refusal));

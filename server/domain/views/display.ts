@@ -1,0 +1,47 @@
+/** What the big screen of a room shows. */
+import type { DisplayScene, DisplayView } from '../../../shared/contract/views.ts';
+import type { ContestState, RoomState } from '../state.ts';
+import type { Ambient } from './ambient.ts';
+import { boardView } from './board.ts';
+import { contestCard, deckPage, progressOf, roomCard, stageView, voteView } from './cards.ts';
+import { revealView } from './reveal.ts';
+
+function programme(state: ContestState, room: RoomState): DisplayScene {
+  const project = state.projects[room.onStage ?? ''];
+  const stage = stageView(state, room);
+  if (project === undefined || stage === null) return { kind: 'welcome' };
+  return { kind: 'programme', stage, deck: deckPage(state, project), progress: progressOf(state, project) };
+}
+
+function sceneOf(state: ContestState, room: RoomState, ambient: Ambient): DisplayScene {
+  switch (room.scene) {
+    case 'welcome':
+      return { kind: 'welcome' };
+    case 'programme':
+      return programme(state, room);
+    case 'reveal': {
+      const project = state.projects[room.revealing ?? ''];
+      return project === undefined
+        ? { kind: 'welcome' }
+        : { kind: 'reveal', reveal: revealView(state, project) };
+    }
+    case 'leaderboard':
+      return { kind: 'leaderboard', board: boardView(state) };
+    case 'vote':
+      return { kind: 'vote', vote: voteView(state, ambient) };
+    case 'black':
+      return { kind: 'black' };
+    default:
+      return room.scene satisfies never;
+  }
+}
+
+export function displayView(state: ContestState, room: RoomState, ambient: Ambient): DisplayView {
+  return {
+    audience: 'display',
+    contest: contestCard(state),
+    room: roomCard(room),
+    scene: sceneOf(state, room, ambient),
+    joinUrl: ambient.joinUrl,
+  };
+}

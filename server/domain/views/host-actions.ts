@@ -1,0 +1,139 @@
+/** The host's buttons: each is allowed exactly when the command behind it would be. */
+import { roomScenes, type Command, type RoomScene } from '../../../shared/contract/commands.ts';
+import { refuse } from '../../../shared/contract/refusals.ts';
+import type { Allowed, HostAction, HostView } from '../../../shared/contract/views.ts';
+import type { Phase } from '../../../shared/stage/stage.ts';
+import type { DomainCommand } from '../commands.ts';
+import { decide } from '../decide/decide.ts';
+import { nextRevealStep, nextToReveal } from '../decide/reveal.ts';
+import { inRunningOrder, judgedComponents, projectName } from '../lookup.ts';
+import type { ContestState, ProjectState, RoomState } from '../state.ts';
+import { fromDecision, no } from './cards.ts';
+
+/** Stands for the reason that the host will be asked for. */
+const asked = '—';
+
+export function wouldAllow(state: ContestState, command: DomainCommand, now: number): Allowed {
+  return fromDecision(decide(state, command, { actor: { kind: 'staff' }, now }));
+}
+
+/** The next project of a room by running order that still waits and is not on stage already. */
+export function nextProject(state: ContestState, room: RoomState): ProjectState | null {
+  const waiting = inRunningOrder(state).filter(
+    ({ phase, project, roomId }) => roomId === room.id && phase === 'waiting' && !project.withdrawn,
+  );
+  return waiting.find(({ project }) => project.id !== room.onStage) ?? null;
+}
+
+const steppable = ['presenting', 'questions', 'scoring', 'revealed'] as const satisfies readonly Phase[];
+
+function onStageCommand(action: HostAction, project: ProjectState, state: ContestState): Command | null {
+  const projectId = project.project.id;
+  const everyJudge = judgedComponents(state).flatMap(
+    ({ panel }) => state.panels.find(({ id }) => id === panel)?.judges.map(({ id }) => id) ?? [],
+  );
+  switch (action) {
+    case 'StartPresentation':
+    case 'PauseClock':
+    case 'ResumeClock':
+      return { type: action, projectId };
+    case 'AdjustClock':
+      return { type: action, projectId, deltaMs: 1000 };
+    case 'AdvanceStage':
+      return { type: action, projectId, from: project.phase === 'questions' ? 'questions' : 'presenting' };
+    case 'StepBack': {
+      const from = steppable.find((phase) => phase === project.phase);
+      return from === undefined ? null : { type: action, projectId, from, reason: asked };
+    }
+    case 'RestartStage':
+    case 'ReopenScoring':
+      return { type: action, projectId, reason: asked };
+    case 'CloseScoring':
+      return { type: action, projectId, acknowledgedMissing: everyJudge };
+    case 'TurnPage':
+      return { type: action, projectId, page: project.page };
+    case 'CallNext':
+    case 'RevealNext':
+      return null;
+    default:
+      return action satisfies never;
+  }
+}
+
+function callNext(state: ContestState, room: RoomState, now: number): Allowed {
+  const next = nextProject(state, room);
+  return next === null
+    ? no(refuse('no-project', {}))
+    : wouldAllow(state, { type: 'CallProject', projectId: next.project.id }, now);
+}
+
+function revealNext(state: ContestState, room: RoomState, now: number): Allowed {
+  const project = nextToReveal(state, room.id);
+  const step = project && nextRevealStep(project);
+  if (project && step)
+    return wouldAllow(state, { type: 'RevealNext', projectId: project.project.id, step }, now);
+  const sealed = inRunningOrder(state).some(
+    ({ phase, roomId, project: { withdrawn } }) => roomId === room.id && phase === 'closed' && !withdrawn,
+  );
+  return no(
+    sealed ? refuse('reveal-not-yet', { policy: state.revealPolicy }) : refuse('nothing-to-reveal', {}),
+  );
+}
+
+function allowedOf(state: ContestState, room: RoomState, action: HostAction, now: number): Allowed {
+  if (action === 'CallNext') return callNext(state, room, now);
+  if (action === 'RevealNext') return revealNext(state, room, now);
+  const project = state.projects[room.onStage ?? ''];
+  if (project === undefined) return no(refuse('no-project', {}));
+  const command = onStageCommand(action, project, state);
+  if (command !== null) return wouldAllow(state, command, now);
+  return no(
+    refuse('wrong-phase', { project: projectName(project), phase: project.phase, expected: [...steppable] }),
+  );
+}
+
+export function hostActionsOf(
+  state: ContestState,
+  room: RoomState,
+  actions: readonly HostAction[],
+  now: number,
+): HostView['actions'] {
+  const entries = actions.map((action): [HostAction, Allowed] => [
+    action,
+    allowedOf(state, room, action, now),
+  ]);
+  return Object.fromEntries(entries) as Record<HostAction, Allowed>;
+}
+
+export function hostScenesOf(state: ContestState, room: RoomState, now: number): HostView['scenes'] {
+  const entries = roomScenes.map((scene): [RoomScene, Allowed] => [
+    scene,
+    wouldAllow(state, { type: 'ShowScene', roomId: room.id, scene }, now),
+  ]);
+  return Object.fromEntries(entries) as Record<RoomScene, Allowed>;
+}
+
+/** The one obvious next thing for the host; null when nothing is left. */
+export function primaryAction(
+  project: ProjectState | undefined,
+  actions: HostView['actions'],
+): HostAction | null {
+  const firstAllowed = (...candidates: HostAction[]): HostAction | null =>
+    candidates.find((action) => actions[action].allowed) ?? null;
+  if (project === undefined) return firstAllowed('CallNext', 'RevealNext');
+  switch (project.phase) {
+    case 'waiting':
+      return firstAllowed('StartPresentation', 'CallNext');
+    case 'presenting':
+    case 'questions':
+      return firstAllowed('ResumeClock', 'AdvanceStage');
+    case 'scoring':
+      return firstAllowed('CloseScoring');
+    case 'closed':
+      return firstAllowed('RevealNext', 'CallNext');
+    case 'revealed':
+      return firstAllowed('CallNext', 'RevealNext');
+    default:
+      return project.phase satisfies never;
+  }
+}

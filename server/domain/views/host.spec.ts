@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import { contestA, contestInTwoRooms, projectIds } from '../../../test/support/contest-a.ts';
+import { given, type Show } from '../../../test/support/given.ts';
+import { deskOf } from '../../../test/support/host-desk.ts';
+import { close, recuse, reopen, toPresenting, toScoring } from '../../../test/support/running-the-show.ts';
+import { allOf, judgeIds, markedOf, sealedShow, toldBy } from '../../../test/support/sealed-show.ts';
+import { hostView } from './host.ts';
+
+const listed = (show: Show, id: string) =>
+  deskOf(show).projects.find(({ project }) => project.projectId === id);
+
+describe('no score of an open project is on the host’s desk', () => {
+  it.each([0, 1, 2, 3, 4, 5])('after %i steps of another’s reveal', (steps) => {
+    const show = sealedShow(steps);
+    const text = JSON.stringify(deskOf(show));
+    expect(toldBy(text, allOf(markedOf(show, 'p4')))).toEqual([]);
+    expect(listed(show, 'p4')).toMatchObject({ phase: 'scoring', total: null, rank: null });
+  });
+
+  it('nor a single sheet of any project, closed or not', () => {
+    const show = sealedShow(5);
+    const text = JSON.stringify(deskOf(show));
+    for (const id of projectIds) {
+      const { scores, comments, sheetTotals } = markedOf(show, id);
+      expect(toldBy(text, [...scores, ...comments, ...sheetTotals])).toEqual([]);
+    }
+  });
+
+  it('nor of a project that has been reopened', () => {
+    const sealed = sealedShow(0);
+    const open = sealed.given(close('p4', judgeIds), reopen('p3'));
+    expect(listed(sealed, 'p3')?.total).not.toBeNull();
+    expect(toldBy(JSON.stringify(deskOf(open)), allOf(markedOf(sealed, 'p3')))).toEqual([]);
+  });
+});
+
+describe('the host may know closed totals before the public does', () => {
+  it('in the list, not on the board', () => {
+    const show = sealedShow(0);
+    const view = deskOf(show);
+    for (const id of ['p2', 'p3']) {
+      const { total } = markedOf(show, id);
+      expect(listed(show, id)?.total).toBe(total);
+      expect(toldBy(JSON.stringify(view.board), [total])).toEqual([]);
+    }
+    expect(
+      view.projects
+        .map(({ rank }) => rank)
+        .filter((rank) => rank !== null)
+        .toSorted(),
+    ).toEqual([1, 2, 3]);
+  });
+});
+
+describe('the host desk shows', () => {
+  it('the room it is for, and all projects of all rooms', () => {
+    const show = toPresenting(given(contestInTwoRooms()), 'p3');
+    const east = deskOf(show, 'east');
+    expect(east).toMatchObject({ room: { id: 'east' }, stage: null, next: { projectId: 'p1' } });
+    expect(east.rooms).toHaveLength(2);
+    expect(east.projects.map(({ room }) => room)).toEqual(['east', 'east', 'west', 'west']);
+    expect(deskOf(show, 'west').stage?.project.projectId).toBe('p3');
+  });
+
+  it('who is recused, and who was absent', () => {
+    const show = toScoring(given(contestA()), 'p1').given(recuse('e1', 'p1'));
+    expect(deskOf(show).judges.find(({ judgeId }) => judgeId === 'e1')).toMatchObject({
+      recused: true,
+      submitted: [],
+      due: [],
+    });
+    const closed = show.given(close('p1', judgeIds));
+    expect(listed(closed, 'p1')).toMatchObject({ recused: ['e1'], absent: expect.any(Array) });
+    expect(listed(closed, 'p1')?.absent).toEqual([
+      'e2',
+      'e3',
+      'e4',
+      'e5',
+      'e6',
+      'e7',
+      'q1',
+      'q2',
+      'q3',
+      'q4',
+    ]);
+  });
+
+  it('who is connected', () => {
+    const show = given(contestA());
+    const view = hostView(
+      show.state,
+      show.room(),
+      { devices: { e1: 2 }, displays: { main: 3 }, phones: 400, ballots: 12, joinUrl: 'http://venue' },
+      0,
+    );
+    expect(view.judges.map(({ devices }) => devices).slice(0, 2)).toEqual([2, 0]);
+    expect(view).toMatchObject({
+      connected: { displays: 3, phones: 400 },
+      vote: { ballots: 12 },
+      joinUrl: 'http://venue',
+    });
+  });
+});

@@ -1,0 +1,66 @@
+/** What one judge sees: the projects, and only this judge's own sheets. */
+import type {
+  JudgedComponentView,
+  JudgeProject,
+  JudgeView,
+  OwnSheet,
+} from '../../../shared/contract/views.ts';
+import type { JudgedComponent } from '../../../shared/scoring/contest-file.ts';
+import { sheetTotal } from '../../../shared/scoring/sheet.ts';
+import { scoringBlockedFor } from '../decide/sheets.ts';
+import { componentsOfJudge, entryOf, inRunningOrder, isRecused, sitsInRoom, type Seat } from '../lookup.ts';
+import type { ContestState, ProjectState } from '../state.ts';
+import { contestCard, no, projectCard, stageView, yes } from './cards.ts';
+
+function componentView({ id, name, criteria }: JudgedComponent): JudgedComponentView {
+  return {
+    id,
+    name,
+    max: sheetTotal(Object.fromEntries(criteria.map((criterion) => [criterion.id, criterion.max]))),
+    criteria: criteria.map((criterion) => ({
+      id: criterion.id,
+      name: criterion.name,
+      max: criterion.max,
+      step: criterion.step,
+      guide: criterion.guide ?? null,
+    })),
+  };
+}
+
+function ownSheets(project: ProjectState, judgeId: string): Record<string, OwnSheet> {
+  const own = Object.entries(project.sheets).flatMap(([componentId, byJudge]): [string, OwnSheet][] => {
+    const sheet = entryOf(byJudge, judgeId);
+    if (sheet === undefined) return [];
+    const { scores, comment, revision, version, at } = sheet;
+    return [[componentId, { scores, comment, total: sheetTotal(scores), revision, version, at }]];
+  });
+  return Object.fromEntries(own);
+}
+
+function judgeProject(state: ContestState, seat: Seat, project: ProjectState): JudgeProject {
+  const blocked = scoringBlockedFor(state, seat, project);
+  return {
+    project: projectCard(project),
+    phase: project.phase,
+    withdrawn: project.project.withdrawn,
+    recused: isRecused(state, seat.judge.id, project.project.id),
+    scoring: blocked === null ? yes : no(blocked),
+    sheets: ownSheets(project, seat.judge.id),
+  };
+}
+
+export function judgeView(state: ContestState, seat: Seat): JudgeView {
+  const { judge, panel } = seat;
+  const rooms = state.rooms.filter((room) => sitsInRoom(judge, room.id));
+  const room = rooms.find(({ onStage }) => onStage !== null);
+  return {
+    audience: 'judge',
+    contest: contestCard(state),
+    judge: { id: judge.id, name: judge.name, panel: panel.name, unit: judge.unit ?? null },
+    components: componentsOfJudge(state, judge.id).map(componentView),
+    current: room === undefined ? null : stageView(state, room),
+    projects: inRunningOrder(state)
+      .filter((project) => sitsInRoom(judge, project.roomId))
+      .map((project) => judgeProject(state, seat, project)),
+  };
+}

@@ -1,0 +1,61 @@
+/** The one gate to the screens (docs/ARCHITECTURE.md, invariant 3): every byte that leaves has come through here. */
+import type { AnyView } from '../../../shared/contract/views.ts';
+import { entryOf, roomById, seatOf } from '../lookup.ts';
+import type { ContestState } from '../state.ts';
+import type { Ambient } from './ambient.ts';
+import { displayView } from './display.ts';
+import { hostView } from './host.ts';
+import { judgeView } from './judge.ts';
+import { presenterView } from './presenter.ts';
+import { publicView } from './public.ts';
+
+/** Whom a view is for, as established at the handshake. */
+export type Viewer =
+  | { readonly audience: 'host'; readonly roomId: string }
+  | { readonly audience: 'judge'; readonly judgeId: string }
+  | { readonly audience: 'presenter'; readonly projectId: string }
+  | { readonly audience: 'display'; readonly roomId: string }
+  | { readonly audience: 'public' };
+
+/** One string for all viewers who are shown the same. */
+export function viewerKey(viewer: Viewer): string {
+  switch (viewer.audience) {
+    case 'host':
+    case 'display':
+      return `${viewer.audience}:${viewer.roomId}`;
+    case 'judge':
+      return `judge:${viewer.judgeId}`;
+    case 'presenter':
+      return `presenter:${viewer.projectId}`;
+    case 'public':
+      return 'public';
+    default:
+      return viewer satisfies never;
+  }
+}
+
+/** @returns null when what the viewer follows is no longer there (a judge or room that the log does not know) */
+export function viewFor(viewer: Viewer, state: ContestState, ambient: Ambient, now: number): AnyView | null {
+  switch (viewer.audience) {
+    case 'host': {
+      const room = roomById(state, viewer.roomId);
+      return room === undefined ? null : hostView(state, room, ambient, now);
+    }
+    case 'display': {
+      const room = roomById(state, viewer.roomId);
+      return room === undefined ? null : displayView(state, room, ambient);
+    }
+    case 'judge': {
+      const seat = seatOf(state, viewer.judgeId);
+      return seat === null ? null : judgeView(state, seat);
+    }
+    case 'presenter': {
+      const project = entryOf(state.projects, viewer.projectId);
+      return project === undefined ? null : presenterView(state, project, now);
+    }
+    case 'public':
+      return publicView(state, ambient);
+    default:
+      return viewer satisfies never;
+  }
+}
