@@ -1,0 +1,95 @@
+/** Signing in and out: staff by password, judges and presenters by code. Tries are limited by address. */
+import { Body, Controller, Delete, Get, Header, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
+import { RouteConfig } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { refuse } from '../../shared/contract/refusals.ts';
+import { codeSignInSchema, staffSignInSchema, type WhoAmI } from '../../shared/contract/rest.ts';
+import { Described } from './described.ts';
+import { Identity } from './identity.ts';
+import { Refused } from './refused.ts';
+import { SeatCodes } from './seat-codes.ts';
+import { clearCookie, setCookie } from './set-cookie.ts';
+import { StaffPassword } from './staff-password.ts';
+import { Tokens } from './tokens.ts';
+import { ZodBody } from './zod-body.pipe.ts';
+
+type PasswordBody = z.output<typeof staffSignInSchema>;
+type CodeBody = z.output<typeof codeSignInSchema>;
+const leaving = new ZodBody(z.enum(['staff', 'seat', 'presenter']));
+/** A hall's phones can share one address, so not too few; six characters of 24 bear it. */
+const limited = { rateLimit: { max: 30, timeWindow: 60_000 } };
+
+@Controller('api/access')
+export class AccessController {
+  readonly #identity: Identity;
+  readonly #tokens: Tokens;
+  readonly #password: StaffPassword;
+  readonly #codes: SeatCodes;
+
+  constructor(identity: Identity, tokens: Tokens, password: StaffPassword, codes: SeatCodes) {
+    this.#identity = identity;
+    this.#tokens = tokens;
+    this.#password = password;
+    this.#codes = codes;
+  }
+
+  @Described('Who this browser is, by its cookies')
+  @Get()
+  @Header('cache-control', 'no-store')
+  whoAmI(@Req() request: FastifyRequest): Promise<WhoAmI> {
+    return this.#identity.whoAmI(request.headers.cookie);
+  }
+
+  @Described('Sign in as staff: sets a cookie', staffSignInSchema)
+  @Post('staff')
+  @HttpCode(204)
+  @RouteConfig(limited)
+  async staff(
+    @Body(new ZodBody(staffSignInSchema)) { password }: PasswordBody,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<void> {
+    if (!(await this.#password.matches(password))) throw new Refused(refuse('wrong-password', {}));
+    await setCookie(this.#tokens, request, reply, 'staff', { password: this.#password.fingerprint });
+  }
+
+  @Described('Take a judge’s seat by its code: sets a cookie', codeSignInSchema)
+  @Post('seat')
+  @HttpCode(204)
+  @RouteConfig(limited)
+  async seat(
+    @Body(new ZodBody(codeSignInSchema)) { code }: CodeBody,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<void> {
+    const seat = this.#codes.findSeat(code);
+    if (seat === null) throw new Refused(refuse('wrong-code', {}));
+    await setCookie(this.#tokens, request, reply, 'seat', seat);
+  }
+
+  @Described('Take a presenter’s remote by its code: sets a cookie', codeSignInSchema)
+  @Post('presenter')
+  @HttpCode(204)
+  @RouteConfig(limited)
+  async presenter(
+    @Body(new ZodBody(codeSignInSchema)) { code }: CodeBody,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<void> {
+    const presenter = this.#codes.findPresenter(code);
+    if (presenter === null) throw new Refused(refuse('wrong-code', {}));
+    await setCookie(this.#tokens, request, reply, 'presenter', presenter);
+  }
+
+  @Described('Leave: staff, seat or presenter')
+  @Delete(':kind')
+  @HttpCode(204)
+  leave(
+    @Param('kind', leaving) kind: 'staff' | 'seat' | 'presenter',
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): void {
+    clearCookie(request, reply, kind);
+  }
+}

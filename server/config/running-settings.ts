@@ -1,0 +1,13 @@
+/** The settings once the database is there: what the running server is made from. */
+import type { Settings } from './settings.ts';
+
+export const SETTINGS = Symbol('Settings');
+
+export interface RunningSettings extends Settings {
+  /** Of the embedded or the outside PostgreSQL. */
+  readonly databaseUrl: string;
+  /** Where the built pages lie. */
+  readonly webDir: string;
+  /** Where phones on the LAN reach this server. */
+  readonly joinUrl: string;
+}

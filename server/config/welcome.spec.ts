@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { welcomeText, type Welcome } from './welcome.ts';
+
+const welcome: Welcome = {
+  addresses: { local: 'http://localhost:3000', lan: ['http://192.168.1.20:3000'], public: null },
+  staffPassword: 'plum-rain-42',
+  firstStart: true,
+};
+const paths = ['/', '/console', '/judge', '/display', '/board', '/vote', '/present', '/api/docs'];
+
+describe('welcomeText', () => {
+  it('lists every page for this machine and for the network', () => {
+    const words = welcomeText(welcome).split(/\s+/);
+    for (const path of paths) {
+      expect(words).toContain(`http://localhost:3000${path}`);
+      expect(words).toContain(`http://192.168.1.20:3000${path}`);
+    }
+  });
+
+  it('shows the password of the first start in both languages, and that it is shown once', () => {
+    const text = welcomeText(welcome);
+    expect(text.match(/plum-rain-42/g)).toHaveLength(2);
+    expect(text).toContain('只显示这一次');
+    expect(text).toContain('only this once');
+  });
+
+  it('says how to set a new password when it is not known any more', () => {
+    const text = welcomeText({ ...welcome, staffPassword: null, firstStart: false });
+    expect(text).toContain('STAFF_PASSWORD=');
+    expect(text).not.toContain('null');
+  });
+
+  it('says where the codes of the judges are', () => {
+    expect(welcomeText(welcome)).toContain('/console → 工作台 → 口令桌卡');
+  });
+
+  it('lists the public address, and warns when there is no network', () => {
+    const online = { ...welcome.addresses, public: 'https://vote.example.org' };
+    expect(welcomeText({ ...welcome, addresses: online })).toContain('https://vote.example.org/vote');
+    expect(welcomeText({ ...welcome, addresses: { ...welcome.addresses, lan: [] } })).toContain(
+      'on no network',
+    );
+  });
+});

@@ -1,0 +1,110 @@
+/** The decks of this installation as files: `DATA_DIR/decks/<id>.pdf`, each written whole or not at all. */
+import { createHash, randomBytes } from 'node:crypto';
+import { createReadStream, createWriteStream } from 'node:fs';
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Transform, type Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { SETTINGS, type RunningSettings } from '../config/running-settings.ts';
+import type { ByteRange } from './byte-range.ts';
+
+/** A file that has arrived but is not a deck yet: to be kept or discarded. */
+export interface DeckDraft {
+  readonly deckId: string;
+  readonly path: string;
+  readonly bytes: number;
+  /** Of the whole file, in hex. */
+  readonly sha256: string;
+}
+
+const DRAFT = '.part';
+/** No upload lasts this long: what a crash left behind is older. */
+const DRAFT_LEFT_BEHIND_MS = 3_600_000;
+
+@Injectable()
+export class DeckFiles implements OnModuleInit {
+  readonly #folder: string;
+
+  constructor(@Inject(SETTINGS) settings: RunningSettings) {
+    this.#folder = join(settings.dataDir, 'decks');
+  }
+
+  /** Makes the folder and clears away what a crash left half written. */
+  async onModuleInit(): Promise<void> {
+    await mkdir(this.#folder, { recursive: true });
+    const drafts = (await readdir(this.#folder)).filter((name) => name.endsWith(DRAFT));
+    for (const path of drafts.map((name) => join(this.#folder, name))) {
+      const { mtimeMs } = await stat(path);
+      if (Date.now() - mtimeMs > DRAFT_LEFT_BEHIND_MS) await rm(path, { force: true });
+    }
+  }
+
+  /**
+   * Writes a stream to the disk's surface under a name of its own; nothing is left of one that breaks off.
+   * @throws what the stream or the disk threw
+   */
+  async receive(source: Readable): Promise<DeckDraft> {
+    const deckId = randomBytes(16).toString('hex');
+    const path = join(this.#folder, `${deckId}${DRAFT}`);
+    const hash = createHash('sha256');
+    let bytes = 0;
+    const meter = new Transform({
+      transform: (chunk: Buffer, _encoding, done) => {
+        hash.update(chunk);
+        bytes += chunk.length;
+        done(null, chunk);
+      },
+    });
+    try {
+      await pipeline(source, meter, createWriteStream(path, { flags: 'wx', flush: true }));
+    } catch (error) {
+      await rm(path, { force: true });
+      throw error;
+    }
+    return { deckId, path, bytes, sha256: hash.digest('hex') };
+  }
+
+  async discard(draft: DeckDraft): Promise<void> {
+    await rm(draft.path, { force: true });
+  }
+
+  /** Makes the draft a deck; it is there after a power cut too once this has returned. */
+  async keep(draft: DeckDraft): Promise<void> {
+    await rename(draft.path, this.#pathOf(draft.deckId));
+    await this.#flushFolder();
+  }
+
+  async remove(deckId: string): Promise<void> {
+    await rm(this.#pathOf(deckId), { force: true });
+  }
+
+  /** @returns in bytes; null when there is no such file */
+  async sizeOf(deckId: string): Promise<number | null> {
+    try {
+      return (await stat(this.#pathOf(deckId))).size;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+      throw error;
+    }
+  }
+
+  read(deckId: string, range: ByteRange | null): Readable {
+    return createReadStream(this.#pathOf(deckId), range ?? {});
+  }
+
+  #pathOf(deckId: string): string {
+    return join(this.#folder, `${deckId}.pdf`);
+  }
+
+  /** A new name lies in the folder, which is flushed for itself; Windows has no such call and needs none. */
+  async #flushFolder(): Promise<void> {
+    if (process.platform === 'win32') return;
+    const folder = await open(this.#folder, 'r');
+    try {
+      await folder.sync();
+    } finally {
+      await folder.close();
+    }
+  }
+}

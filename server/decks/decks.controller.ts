@@ -1,0 +1,53 @@
+/** Decks over HTTP: staff put them in, screens fetch those that may be seen now. */
+import { Controller, Get, HttpCode, Param, Post, Req, Res, UseGuards } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { refuse } from '../../shared/contract/refusals.ts';
+import { Described } from '../access/described.ts';
+import { StaffOnly } from '../access/guards.ts';
+import { Identity } from '../access/identity.ts';
+import { Refused } from '../access/refused.ts';
+import { DeckFiles } from './deck-files.ts';
+import { DecksService, type AttachedDeck } from './decks.service.ts';
+import { sendDeck } from './send-deck.ts';
+import { receiveUpload } from './upload.ts';
+
+const DECK_ID = /^[0-9a-f]{32}$/;
+
+@Controller('api')
+export class DecksController {
+  readonly #decks: DecksService;
+  readonly #files: DeckFiles;
+  readonly #identity: Identity;
+
+  constructor(decks: DecksService, files: DeckFiles, identity: Identity) {
+    this.#decks = decks;
+    this.#files = files;
+    this.#identity = identity;
+  }
+
+  @Described('Upload a project’s deck: multipart, field `file`, a PDF of at most 50 MB')
+  @Post('contests/:id/projects/:projectId/deck')
+  @HttpCode(200)
+  @UseGuards(StaffOnly)
+  async attach(
+    @Param('id') contestId: string,
+    @Param('projectId') projectId: string,
+    @Req() request: FastifyRequest,
+  ): Promise<AttachedDeck> {
+    this.#decks.expectProject(contestId, projectId);
+    return this.#decks.attachUpload(contestId, projectId, await receiveUpload(request));
+  }
+
+  @Described('A deck, while its project is on stage and not cut; staff always')
+  @Get('decks/:deckId.pdf')
+  async send(
+    @Param('deckId') deckId: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<FastifyReply> {
+    const maySee = this.#decks.isOpen(deckId) || (await this.#identity.isStaff(request.headers.cookie));
+    const size = maySee && DECK_ID.test(deckId) ? await this.#files.sizeOf(deckId) : null;
+    if (size === null) throw new Refused(refuse('unknown-deck', {}));
+    return sendDeck(this.#files, { deckId, size }, request, reply);
+  }
+}

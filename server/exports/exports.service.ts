@@ -1,0 +1,89 @@
+/** What staff take away: the result as a workbook, the contest as a file, the log for an auditor. */
+import { Inject, Injectable, type StreamableFile } from '@nestjs/common';
+import { refuse } from '../../shared/contract/refusals.ts';
+import { Refused } from '../access/refused.ts';
+import { Ledger } from '../application/ledger.ts';
+import type { OpenContest } from '../application/open-contest.ts';
+import { SERVER_TIME, type ServerTime } from '../application/ports.ts';
+import { contestFileOf } from '../domain/contest-file-of.ts';
+import { fold } from '../domain/evolve/evolve.ts';
+import { isClosed, projectBeingScored, projectName } from '../domain/lookup.ts';
+import { resultsOf } from '../domain/results.ts';
+import { attachment } from './attachment.ts';
+import type { LogFile } from './log-file.ts';
+import { SealedLog } from './sealed-log.ts';
+import { orderWorkbook } from './workbook/order-workbook.ts';
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const JSON_TYPE = 'application/json; charset=utf-8';
+
+@Injectable()
+export class ExportsService {
+  readonly #ledger: Ledger;
+  readonly #log: SealedLog;
+  readonly #time: ServerTime;
+
+  constructor(ledger: Ledger, log: SealedLog, @Inject(SERVER_TIME) time: ServerTime) {
+    this.#ledger = ledger;
+    this.#log = log;
+    this.#time = time;
+  }
+
+  /** @throws {Refused} unknown-contest */
+  async workbook(contestId: string): Promise<StreamableFile> {
+    const { state, position } = this.#contest(contestId);
+    const bytes = await orderWorkbook({ state, position, exportedAt: this.#time.now() });
+    return attachment(bytes, XLSX, {
+      shown: `${state.title}-成绩.xlsx`,
+      plain: `luyan-${contestId}-results.xlsx`,
+    });
+  }
+
+  /**
+   * The contest file (RULES.md §8), with the sheets of the projects whose scoring has closed.
+   * @throws {Refused} unknown-contest
+   */
+  contestFile(contestId: string): StreamableFile {
+    const { state } = this.#contest(contestId);
+    return attachment(asJson(contestFileOf(state, isClosed)), JSON_TYPE, {
+      shown: `${state.title}-大赛文件.json`,
+      plain: `luyan-${contestId}-contest.json`,
+    });
+  }
+
+  /** @throws {Refused} unknown-contest, log-is-sealed */
+  async logFile(contestId: string): Promise<StreamableFile> {
+    const { state } = this.#contest(contestId);
+    return attachment(asJson(await this.log(contestId)), JSON_TYPE, {
+      shown: `${state.title}-日志.json`,
+      plain: `luyan-${contestId}-log.json`,
+    });
+  }
+
+  /**
+   * The log as a value, with the results that its own entries yield.
+   * @throws {Refused} unknown-contest; log-is-sealed while a project with sheets is still being scored
+   */
+  async log(contestId: string): Promise<LogFile> {
+    const log = await this.#log.read(contestId);
+    const state = fold(log?.entries ?? []);
+    if (log === null || state === null) throw new Refused(refuse('unknown-contest', { contestId }));
+    const open = projectBeingScored(state);
+    if (open !== null) throw new Refused(refuse('log-is-sealed', { project: projectName(open) }));
+    return {
+      format: 'luyan-log/1',
+      contestId,
+      exportedAt: new Date(this.#time.now()).toISOString(),
+      ...log,
+      results: resultsOf(state),
+    };
+  }
+
+  #contest(contestId: string): OpenContest {
+    const contest = this.#ledger.get(contestId);
+    if (contest === undefined) throw new Refused(refuse('unknown-contest', { contestId }));
+    return contest;
+  }
+}
+
+const asJson = (value: unknown): Buffer => Buffer.from(`${JSON.stringify(value, null, 2)}\n`);

@@ -1,0 +1,250 @@
+import ExcelJS from '@protobi/exceljs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { contestA, contestInTwoRooms, evenMarks, workedExample } from '../../../test/support/contest-a.ts';
+import { given, type Show } from '../../../test/support/given.ts';
+import {
+  recuse,
+  submitAll,
+  toClosed,
+  toScoring,
+  withdraw,
+  close,
+} from '../../../test/support/running-the-show.ts';
+import { resultsOf } from '../../domain/results.ts';
+import { workbookOf } from './workbook.ts';
+
+const head = 'ab'.repeat(32);
+
+async function read(show: Show): Promise<ExcelJS.Workbook> {
+  const bytes = await workbookOf(
+    show.state,
+    { version: show.state.version, head },
+    Date.UTC(2026, 4, 17, 9, 30),
+  );
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.load(bytes as unknown as ArrayBuffer);
+  return workbook;
+}
+
+function sheetOf(workbook: ExcelJS.Workbook, name: string): ExcelJS.Worksheet {
+  const sheet = workbook.getWorksheet(name);
+  if (sheet === undefined)
+    throw new Error(`no sheet ${name}, there are ${workbook.worksheets.map((one) => one.name).join(', ')}`);
+  return sheet;
+}
+
+/** The values of a row, empty cells as null. */
+function valuesOf(sheet: ExcelJS.Worksheet, row: number): unknown[] {
+  return Array.from({ length: sheet.columnCount }, (_, index) => sheet.getCell(row, index + 1).value);
+}
+
+/** The cell under a heading in the row whose `name` column says `project`. */
+function cellOf(sheet: ExcelJS.Worksheet, project: string, heading: string): ExcelJS.Cell {
+  const headings = valuesOf(sheet, 2);
+  const [name, column] = [headings.indexOf('项目名称') + 1, headings.indexOf(heading) + 1];
+  expect([heading, column]).not.toEqual([heading, 0]);
+  for (let row = 3; row <= sheet.rowCount; row += 1)
+    if (sheet.getCell(row, name).value === project) return sheet.getCell(row, column);
+  throw new Error(`no row of ${project}`);
+}
+
+const names = { p1: '云上影像互认平台', p2: '一码通智慧就医', p3: '模拟数据质控', p4: '大数据病种管理' };
+
+/** RULES §7 for p1; p2 with a recusal and two absent judges; p3 still being scored; p4 withdrawn. */
+function evening(): Show {
+  const opened = given(contestA()).given(
+    { type: 'NumberProjects', by: 'manual', order: ['p1', 'p2', 'p3', 'p4'] },
+    { type: 'OpenVote' },
+    recuse('e1', 'p2'),
+    withdraw('p4'),
+  );
+  const one = toClosed(opened, 'p1', workedExample);
+  const two = submitAll(toScoring(one, 'p2'), 'p2', evenMarks(95, 28, 9));
+  const three = submitAll(toScoring(two.given(close('p2')), 'p3'), 'p3', evenMarks(60, 20, 6));
+  return three.given({ type: 'CloseVote', counts: { p1: 48_211, p2: 52_693, p3: 60_000 } });
+}
+
+let workbook: ExcelJS.Workbook;
+beforeAll(async () => {
+  workbook = await read(evening());
+});
+
+describe('the workbook', () => {
+  it('has the sheets that staff look for', () => {
+    expect(workbook.worksheets.map(({ name }) => name)).toEqual([
+      '总成绩',
+      '评分表-专家评委评分',
+      '评分表-专业评委评分',
+      '评分表-创新创意分',
+      '网络投票',
+      '明细',
+      '说明',
+    ]);
+  });
+
+  it('总成绩: numbers are numbers, with the decimals of the contest', () => {
+    const sheet = sheetOf(workbook, '总成绩');
+    const total = cellOf(sheet, names.p1, '总分');
+    expect([total.value, total.numFmt]).toEqual([
+      Number(resultsOf(evening().state).projects.find(({ id }) => id === 'p1')?.total),
+      '0.00',
+    ]);
+    expect(cellOf(sheet, names.p1, '专家评委评分').value).toBe(90);
+    expect(cellOf(sheet, names.p1, '专家评委评分').numFmt).toBe('0.00');
+    expect(cellOf(sheet, names.p2, '名次').value).toBe(1);
+    expect(cellOf(sheet, names.p1, '名次').value).toBe(2);
+    expect(cellOf(sheet, names.p1, '晋级').value).toBe('晋级');
+    expect(cellOf(sheet, names.p3, '总分').value).toBeNull();
+    expect(cellOf(sheet, names.p3, '备注').value).toBe('评分未截止');
+    expect(cellOf(sheet, names.p4, '备注').value).toBe('已退出');
+    expect(cellOf(sheet, names.p2, '联合单位').value).toBe('样例县人民医院');
+  });
+
+  it('评分表: what was dropped is struck, coloured and marked, and the mean can be done by hand', () => {
+    const sheet = sheetOf(workbook, '评分表-专家评委评分');
+    const marks = ['专家1', '专家2', '专家3', '专家4', '专家5', '专家6', '专家7'].map((judge) =>
+      cellOf(sheet, names.p1, judge),
+    );
+    expect(marks.map(({ value }) => value)).toEqual([92, 88.5, 95, 90, 88.5, 91, 79]);
+    expect(marks.map(({ font }) => font.strike === true)).toEqual([
+      false,
+      false,
+      true,
+      false,
+      false,
+      false,
+      true,
+    ]);
+    expect(marks[2]?.numFmt).toContain('▲');
+    expect(marks[6]?.numFmt).toContain('▼');
+    expect(marks[2]?.font.color).not.toEqual(marks[6]?.font.color);
+    expect(['计入份数', '计入合计', '平均分'].map((name) => cellOf(sheet, names.p1, name).value)).toEqual([
+      5, 450, 90,
+    ]);
+    const words = sheet.getSheetValues().flat().map(String).join('\n');
+    expect(words).toContain('去掉最高');
+    expect(words).toContain('去掉最低');
+    expect(words).toContain('有效评分表满 3 份时去掉 1 个最高、1 个最低');
+  });
+
+  it('评分表: absent, recused and unclosed are told apart', () => {
+    const sheet = sheetOf(workbook, '评分表-专家评委评分');
+    expect(cellOf(sheet, names.p2, '专家1').value).toBe('回避');
+    expect(cellOf(sheet, names.p3, '专家2').value).toBeNull();
+    expect(cellOf(sheet, names.p3, '备注').value).toBe('评分未截止');
+    expect(cellOf(sheet, names.p4, '备注').value).toBe('已退出');
+  });
+
+  it('评分表: an absent judge', async () => {
+    const scoring = submitAll(toScoring(given(contestA()), 'p1').given(), 'p1', evenMarks(90, 20, 8));
+    const absent = toScoring(given(contestA()), 'p1').given(
+      close('p1', [...'1234567'].map((n) => `e${n}`).concat('q1', 'q2', 'q3', 'q4')),
+    );
+    expect(cellOf(sheetOf(await read(absent), '评分表-专家评委评分'), names.p1, '专家3').value).toBe('缺席');
+    expect(cellOf(sheetOf(await read(absent), '评分表-专家评委评分'), names.p1, '备注').value).toBe(
+      '没有有效评分表',
+    );
+    expect(cellOf(sheetOf(await read(scoring), '评分表-专家评委评分'), names.p1, '专家3').value).toBeNull();
+  });
+
+  it('网络投票: votes, place, points and what was credited', () => {
+    const sheet = sheetOf(workbook, '网络投票');
+    const told = ['票数', '票数名次', '人气积分', '计入总分'].map(
+      (name) => cellOf(sheet, names.p1, name).value,
+    );
+    expect(told).toEqual([48_211, 3, 8, 8]);
+    expect(cellOf(sheet, names.p4, '票数名次').value).toBeNull();
+  });
+
+  it('明细: one row a score, of closed projects alone', () => {
+    const sheet = sheetOf(workbook, '明细');
+    // p1: 7×5 + 4×5 + 7×1; p2 without e1: 6×5 + 4×5 + 6×1
+    expect(sheet.rowCount - 1).toBe(62 + 56);
+    expect(valuesOf(sheet, 2).slice(0, 10)).toEqual([
+      '专家1',
+      '专家评委',
+      1,
+      names.p1,
+      '专家评委评分',
+      '综合表现',
+      20,
+      20,
+      92,
+      '计入',
+    ]);
+    expect(valuesOf(sheet, 2)[11]).toMatch(/^2026-05-\d\d \d\d:\d\d:\d\d$/);
+    const rows = Array.from({ length: sheet.rowCount - 1 }, (_, index) => sheet.getCell(index + 2, 4).value);
+    expect([...new Set(rows)]).toEqual([names.p1, names.p2]);
+  });
+
+  it('说明: which contest, which entry of the log, which rules, which recusals', () => {
+    const sheet = sheetOf(workbook, '说明');
+    const words = sheet.getSheetValues().flat().map(String).join('\n');
+    for (const expected of [
+      contestA().title,
+      head,
+      '2026-05-17 17:30:00',
+      '前 5 名晋级',
+      '专家1回避',
+      '第 1 名 10 分',
+    ])
+      expect(words).toContain(expected);
+  });
+});
+
+describe('hostile and awkward words', () => {
+  const rude = [
+    '=HYPERLINK("http://x","y")',
+    '+1',
+    '-1+1',
+    '@SUM(A1)',
+    '\u0001壊れた\ud800',
+    '<&>"\'',
+    '普通',
+  ];
+
+  it('stay text, and safe when saved as CSV', async () => {
+    const projects = rude.map((name, index) => ({ id: `r${index}`, number: index + 1, name, unit: name }));
+    const sheet = sheetOf(await read(given(contestA({ projects }))), '总成绩');
+    const cells = projects.map((_, index) => sheet.getCell(index + 3, 3));
+    expect(cells.map(({ type }) => type)).toEqual(cells.map(() => ExcelJS.ValueType.String));
+    expect(cells.map(({ value }) => value)).toEqual([
+      '\'=HYPERLINK("http://x","y")',
+      "'+1",
+      "'-1+1",
+      "'@SUM(A1)",
+      '壊れた',
+      '<&>"\'',
+      '普通',
+    ]);
+  });
+
+  it('names of components that no sheet may have, or two may not share', async () => {
+    const components = contestA().rules.components.map((component) => ({
+      ...component,
+      name: component.kind === 'judged' ? '技术/方案:[总]*?'.repeat(6) : component.name,
+    }));
+    const book = await read(given(contestA({ rules: { components } })));
+    const sheets = book.worksheets.map(({ name }) => name);
+    expect(new Set(sheets).size).toBe(7);
+    expect(sheets.every((name) => name.length <= 31)).toBe(true);
+  });
+});
+
+describe('other contests', () => {
+  it('rooms: a judge of another room has a dash', async () => {
+    const show = toClosed(given(contestInTwoRooms()), 'p1', evenMarks(90, 20, 8));
+    const book = await read(show);
+    const sheet = sheetOf(book, '评分表-专家评委评分');
+    expect(cellOf(sheet, names.p1, '专家1').value).toBe(90);
+    expect(cellOf(sheet, names.p1, '专家5').value).toBe('—');
+    expect(cellOf(sheetOf(book, '总成绩'), names.p1, '赛场').value).toBe('东厅');
+  });
+
+  it('a contest without projects, judges or votes yet', async () => {
+    const empty = given(
+      contestA({ projects: [], panels: contestA().panels.map((panel) => ({ ...panel, judges: [] })) }),
+    );
+    expect((await read(empty)).worksheets).toHaveLength(7);
+  });
+});

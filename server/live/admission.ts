@@ -1,0 +1,121 @@
+/** Admits a socket or says why not: protocol version, origin, and who the cookie says it is. */
+import type { IncomingHttpHeaders } from 'node:http';
+import { Inject, Injectable } from '@nestjs/common';
+import { handshakeSchema, PROTOCOL_VERSION, type Handshake } from '../../shared/contract/protocol.ts';
+import { refuse, type Refusal } from '../../shared/contract/refusals.ts';
+import { Identity } from '../access/identity.ts';
+import { originIsOwn } from '../access/origin.ts';
+import { problemLines } from '../access/zod-body.pipe.ts';
+import { Contests } from '../application/contests.ts';
+import { Ledger } from '../application/ledger.ts';
+import { SETTINGS, type RunningSettings } from '../config/running-settings.ts';
+import { roomById } from '../domain/lookup.ts';
+import type { Connection } from './connection.ts';
+
+export type Admitted =
+  | { readonly connection: Connection; readonly refusal?: never }
+  | { readonly connection?: never; readonly refusal: Refusal };
+
+@Injectable()
+export class Admission {
+  readonly #identity: Identity;
+  readonly #ledger: Ledger;
+  readonly #contests: Contests;
+  readonly #settings: RunningSettings;
+
+  constructor(
+    identity: Identity,
+    ledger: Ledger,
+    contests: Contests,
+    @Inject(SETTINGS) settings: RunningSettings,
+  ) {
+    this.#identity = identity;
+    this.#ledger = ledger;
+    this.#contests = contests;
+    this.#settings = settings;
+  }
+
+  async admit(headers: IncomingHttpHeaders, auth: unknown): Promise<Admitted> {
+    if (!originIsOwn(headers, this.#settings.publicUrl)) return { refusal: refuse('origin-refused', {}) };
+    const parsed = handshakeSchema.safeParse(auth);
+    if (!parsed.success)
+      return { refusal: refuse('malformed-command', { problems: problemLines(parsed.error) }) };
+    const { protocol } = parsed.data;
+    if (protocol !== PROTOCOL_VERSION)
+      return { refusal: refuse('protocol-too-old', { client: protocol, server: PROTOCOL_VERSION }) };
+    const echo = parsed.data.sentAt ?? null;
+    switch (parsed.data.audience) {
+      case 'judge':
+        return this.#judge(headers.cookie, echo);
+      case 'presenter':
+        return this.#presenter(headers.cookie, echo);
+      case 'host':
+        if (!(await this.#identity.isStaff(headers.cookie))) return { refusal: refuse('not-signed-in', {}) };
+        return this.#inRoom(parsed.data, 'host', echo);
+      case 'display':
+        return this.#inRoom(parsed.data, 'display', echo);
+      case 'public':
+        return this.#public(parsed.data, echo);
+      default:
+        return parsed.data.audience satisfies never;
+    }
+  }
+
+  /** The same socket for the contest that is now the current one. */
+  again(connection: Connection): Admitted {
+    const { viewer } = connection;
+    const handshake = { protocol: PROTOCOL_VERSION, audience: viewer.audience };
+    if (viewer.audience === 'host' || viewer.audience === 'display')
+      return this.#inRoom(handshake, viewer.audience, null);
+    return this.#public(handshake, null);
+  }
+
+  async #judge(cookie: string | undefined, echo: number | null): Promise<Admitted> {
+    const seat = await this.#identity.seat(cookie);
+    if (seat === null) return { refusal: refuse('not-signed-in', {}) };
+    if (seat === 'voided') return { refusal: refuse('seat-voided', {}) };
+    const { contestId, judgeId, generation } = seat;
+    const viewer = { audience: 'judge', judgeId } as const;
+    const actor = { kind: 'judge', judgeId } as const;
+    return { connection: { contestId, viewer, actor, followsCurrent: false, generation, echo } };
+  }
+
+  async #presenter(cookie: string | undefined, echo: number | null): Promise<Admitted> {
+    const presenter = await this.#identity.presenter(cookie);
+    if (presenter === null) return { refusal: refuse('not-signed-in', {}) };
+    const { contestId, projectId } = presenter;
+    const viewer = { audience: 'presenter', projectId } as const;
+    const actor = { kind: 'presenter', projectId } as const;
+    return { connection: { contestId, viewer, actor, followsCurrent: false, generation: null, echo } };
+  }
+
+  #inRoom(handshake: Handshake, audience: 'host' | 'display', echo: number | null): Admitted {
+    const contestId = handshake.contestId ?? this.#contests.currentId ?? '';
+    const state = this.#ledger.get(contestId)?.state;
+    if (state === undefined) return { refusal: refuse('unknown-contest', { contestId }) };
+    const roomId = handshake.roomId ?? state.rooms[0]?.id ?? '';
+    if (roomById(state, roomId) === undefined) return { refusal: refuse('unknown-room', { roomId }) };
+    const actor = audience === 'host' ? ({ kind: 'staff' } as const) : null;
+    const followsCurrent = handshake.contestId === undefined;
+    return {
+      connection: { contestId, viewer: { audience, roomId }, actor, followsCurrent, generation: null, echo },
+    };
+  }
+
+  #public(handshake: Handshake, echo: number | null): Admitted {
+    const contestId = handshake.contestId ?? this.#contests.currentId ?? '';
+    if (this.#ledger.get(contestId) === undefined)
+      return { refusal: refuse('unknown-contest', { contestId }) };
+    const followsCurrent = handshake.contestId === undefined;
+    return {
+      connection: {
+        contestId,
+        viewer: { audience: 'public' },
+        actor: null,
+        followsCurrent,
+        generation: null,
+        echo,
+      },
+    };
+  }
+}

@@ -1,0 +1,26 @@
+/** What the server has established about a socket at its handshake. */
+import type { Socket } from 'socket.io';
+import type { ClientToServer, ServerToClient } from '../../shared/contract/protocol.ts';
+import type { Actor } from '../domain/actor.ts';
+import type { Viewer } from '../domain/views/view-for.ts';
+
+export interface Connection {
+  readonly contestId: string;
+  readonly viewer: Viewer;
+  /** Null: this socket may look, not act. */
+  readonly actor: Actor | null;
+  /** It named no contest: when staff choose another one, it goes along. */
+  readonly followsCurrent: boolean;
+  /** A judge's seat generation when it came in; null for the others. */
+  readonly generation: number | null;
+  /** `sentAt` of the handshake, for the first view. */
+  readonly echo: number | null;
+}
+
+export interface SocketData {
+  connection: Connection;
+  /** Commands not answered yet. */
+  inFlight: number;
+}
+
+export type LiveSocket = Socket<ClientToServer, ServerToClient, Record<never, never>, SocketData>;

@@ -1,0 +1,133 @@
+/** The socket edge: admits, shows, and hands commands to the one road. It knows no rule of a contest. */
+import { Inject, Logger } from '@nestjs/common';
+import {
+  ConnectedSocket,
+  MessageBody,
+  SubscribeMessage,
+  WebSocketGateway,
+  type OnGatewayConnection,
+  type OnGatewayDisconnect,
+  type OnGatewayInit,
+} from '@nestjs/websockets';
+import type { Server } from 'socket.io';
+import { commandEnvelopeSchema } from '../../shared/contract/commands.ts';
+import type { Answer } from '../../shared/contract/protocol.ts';
+import { refuse, type Refusal } from '../../shared/contract/refusals.ts';
+import { problemLines } from '../access/zod-body.pipe.ts';
+import { CommandRoad } from '../application/command-road.ts';
+import { Contests } from '../application/contests.ts';
+import { Ledger } from '../application/ledger.ts';
+import { SERVER_TIME, type ServerTime } from '../application/ports.ts';
+import { seatGeneration } from '../domain/lookup.ts';
+import { Admission } from './admission.ts';
+import { Audiences } from './audiences.ts';
+import type { LiveSocket } from './connection.ts';
+import { ViewPusher } from './view-pusher.ts';
+
+/** No honest client has more unanswered commands than this. */
+const MOST_IN_FLIGHT = 50;
+const no = (refusal: Refusal): Answer => ({ ok: false, refusal });
+
+@WebSocketGateway({ maxHttpBufferSize: 64 * 1024, serveClient: false, perMessageDeflate: false })
+export class ContestGateway
+  implements OnGatewayInit<Server>, OnGatewayConnection<LiveSocket>, OnGatewayDisconnect<LiveSocket>
+{
+  readonly #logger = new Logger('Live');
+  readonly #admission: Admission;
+  readonly #audiences: Audiences;
+  readonly #pusher: ViewPusher;
+  readonly #road: CommandRoad;
+  readonly #ledger: Ledger;
+  readonly #time: ServerTime;
+
+  constructor(
+    admission: Admission,
+    audiences: Audiences,
+    pusher: ViewPusher,
+    road: CommandRoad,
+    ledger: Ledger,
+    contests: Contests,
+    @Inject(SERVER_TIME) time: ServerTime,
+  ) {
+    this.#admission = admission;
+    this.#audiences = audiences;
+    this.#pusher = pusher;
+    this.#road = road;
+    this.#ledger = ledger;
+    this.#time = time;
+    contests.onChosen(() => this.#followCurrent());
+  }
+
+  afterInit(io: Server): void {
+    io.use((socket: LiveSocket, next) => {
+      this.#admission.admit(socket.handshake.headers, socket.handshake.auth).then(
+        ({ connection, refusal }) => {
+          if (connection === undefined)
+            return next(Object.assign(new Error(refusal.code), { data: refusal }));
+          socket.data = { connection, inFlight: 0 };
+          next();
+        },
+        (error: unknown) => {
+          this.#logger.error(`a handshake failed: ${String(error)}`);
+          next(Object.assign(new Error('server-error'), { data: refuse('server-error', {}) }));
+        },
+      );
+    });
+  }
+
+  handleConnection(socket: LiveSocket): void {
+    this.#pusher.welcome(socket);
+  }
+
+  handleDisconnect(socket: LiveSocket): void {
+    this.#pusher.goodbye(socket);
+  }
+
+  @SubscribeMessage('command')
+  async onCommand(@ConnectedSocket() socket: LiveSocket, @MessageBody() body: unknown): Promise<Answer> {
+    const { contestId, actor } = socket.data.connection;
+    const parsed = commandEnvelopeSchema.safeParse(body);
+    if (!parsed.success) return no(refuse('malformed-command', { problems: problemLines(parsed.error) }));
+    const { commandId, command } = parsed.data;
+    if (actor === null) return no(refuse('not-permitted', { type: command.type }));
+    if (this.#isVoided(socket)) return no(refuse('seat-voided', {}));
+    if (socket.data.inFlight >= MOST_IN_FLIGHT) return no(refuse('too-busy', {}));
+    socket.data.inFlight += 1;
+    try {
+      return await this.#road.handle(contestId, { commandId, actor, command });
+    } catch (error) {
+      this.#logger.error(`${command.type} of ${contestId} could not be recorded: ${String(error)}`);
+      return no(refuse('server-error', {}));
+    } finally {
+      socket.data.inFlight -= 1;
+    }
+  }
+
+  @SubscribeMessage('time')
+  onTime(): number {
+    return this.#time.now();
+  }
+
+  #isVoided(socket: LiveSocket): boolean {
+    const { contestId, viewer, generation } = socket.data.connection;
+    const state = this.#ledger.get(contestId)?.state;
+    return (
+      viewer.audience === 'judge' &&
+      state !== undefined &&
+      seatGeneration(state, viewer.judgeId) !== generation
+    );
+  }
+
+  /** Staff have chosen another contest: pages that named none go along. */
+  #followCurrent(): void {
+    for (const socket of this.#audiences.sockets()) {
+      const { connection } = socket.data;
+      if (!connection.followsCurrent) continue;
+      const again = this.#admission.again(connection);
+      if (again.connection === undefined) continue;
+      this.#pusher.goodbye(socket);
+      socket.data.connection = again.connection;
+      this.#pusher.welcome(socket);
+    }
+  }
+}

@@ -1,0 +1,31 @@
+/** The built pages: `/display` and its like are one HTML file each, their assets are named by their content. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import fastifyStatic from '@fastify/static';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+
+export const pages = {
+  '/': 'display/home.html',
+  '/display': 'display/display.html',
+  '/board': 'display/board.html',
+  '/vote': 'display/vote.html',
+  '/present': 'display/present.html',
+  '/judge': 'judge-pad/judge.html',
+  '/console': 'console/console.html',
+} as const;
+
+export async function servePages(app: NestFastifyApplication, webDir: string): Promise<void> {
+  const server = app.getHttpAdapter().getInstance();
+  await app.register(fastifyStatic, {
+    root: join(webDir, 'assets'),
+    prefix: '/assets/',
+    immutable: true,
+    maxAge: '365d',
+  });
+  for (const [path, file] of Object.entries(pages)) {
+    const html = await readFile(join(webDir, file), 'utf8');
+    server.get(path, (_request, reply) =>
+      reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(html),
+    );
+  }
+}

@@ -1,0 +1,28 @@
+/** How TypeORM reaches PostgreSQL, embedded or outside: the same entities, the same migrations. */
+import type { DataSourceOptions } from 'typeorm';
+import { BallotEntity } from './entities/ballot.entity.ts';
+import { ContestEntity } from './entities/contest.entity.ts';
+import { EventEntity } from './entities/event.entity.ts';
+import { SettingEntity } from './entities/setting.entity.ts';
+import { VoteIntakeEntity } from './entities/vote-intake.entity.ts';
+import { LogAndSettings1764000000000 } from './migrations/1764000000000-log-and-settings.ts';
+import { Ballots1764000000001 } from './migrations/1764000000001-ballots.ts';
+
+export const entities = [ContestEntity, EventEntity, SettingEntity, BallotEntity, VoteIntakeEntity];
+
+/** @param onPoolError told of connections that break while idle: the pool replaces them */
+export function dataSourceOptions(url: string, onPoolError: (error: Error) => void): DataSourceOptions {
+  return {
+    type: 'postgres',
+    url,
+    entities,
+    migrations: [LogAndSettings1764000000000, Ballots1764000000001],
+    // by openDataSource
+    migrationsRun: false,
+    synchronize: false,
+    logging: false,
+    poolSize: 10,
+    poolErrorHandler: onPoolError,
+    applicationName: 'luyan',
+  };
+}

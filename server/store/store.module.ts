@@ -1,0 +1,43 @@
+import { Global, Logger, Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { EVENT_LOG, SETTING_STORE } from '../application/ports.ts';
+import { SETTINGS, type RunningSettings } from '../config/running-settings.ts';
+import { dataSourceOptions } from './data-source-options.ts';
+import { PostgresEventLog } from './event-log.ts';
+import { openDataSource } from './open-data-source.ts';
+import { PostgresSettingStore } from './setting-store.ts';
+
+/** What PostgreSQL says to every connection when it is told to stop, as at the end of this server too. */
+const TOLD_TO_STOP = '57P01';
+
+function tellOfBrokenConnection(error: Error & { readonly code?: unknown }): void {
+  const told = `an idle connection broke and is replaced: ${error.message}`;
+  const logger = new Logger('Database');
+  if (error.code === TOLD_TO_STOP) logger.log(told);
+  else logger.warn(told);
+}
+
+/** PostgreSQL behind the application's ports. */
+@Global()
+@Module({
+  imports: [
+    TypeOrmModule.forRootAsync({
+      inject: [SETTINGS],
+      useFactory: (settings: RunningSettings) => ({
+        ...dataSourceOptions(settings.databaseUrl, tellOfBrokenConnection),
+        // whoever starts the server has made sure that the database answers, and tells what is wrong
+        toRetry: () => false,
+      }),
+      dataSourceFactory: (options) => {
+        if (options === undefined) throw new Error('the database has no settings');
+        return openDataSource(options);
+      },
+    }),
+  ],
+  providers: [
+    { provide: EVENT_LOG, useClass: PostgresEventLog },
+    { provide: SETTING_STORE, useClass: PostgresSettingStore },
+  ],
+  exports: [EVENT_LOG, SETTING_STORE],
+})
+export class StoreModule {}
