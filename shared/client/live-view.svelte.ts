@@ -1,0 +1,171 @@
+/** The one connection of a page: holds the server's newest whole view, its clock, and sends commands. */
+import { io, type Socket } from 'socket.io-client';
+import type { CommandInput } from '../contract/commands.ts';
+import {
+  PROTOCOL_VERSION,
+  type Answer,
+  type Audience,
+  type Goodbye,
+  type ViewMessage,
+} from '../contract/protocol.ts';
+import type { Refusal } from '../contract/refusals.ts';
+import type { AnyView } from '../contract/views.ts';
+import { newCommandId } from './command-id.ts';
+import { keepsView } from './keep-view.ts';
+import { ServerClock } from './server-clock.ts';
+
+/** `refused`: the server said no for good (signed out, seat voided, page too old); see `refusal`. */
+export type ConnectionStatus = 'connecting' | 'live' | 'offline' | 'refused';
+
+export interface LiveViewOptions {
+  readonly audience: Audience;
+  readonly contestId?: string | undefined;
+  readonly roomId?: string | undefined;
+}
+
+/** One clock measurement every 10 s keeps a minute of running timer at 6 small messages. */
+const MEASURE_EVERY_MS = 10_000;
+const ANSWER_WITHIN_MS = 5_000;
+const TICK_EVERY_MS = 100;
+const HUNG_UP_PAUSE_MS = 1_000;
+
+export class LiveView<V extends AnyView> {
+  #message = $state.raw<ViewMessage<V> | null>(null);
+  #status = $state<ConnectionStatus>('connecting');
+  #refusal = $state.raw<Refusal | null>(null);
+  #now = $state(Date.now());
+  readonly #clock = new ServerClock();
+  readonly #socket: Socket;
+  #timers: ReturnType<typeof setInterval>[] = [];
+  #firstOfConnection = true;
+  #sentAt = 0;
+  #again: ReturnType<typeof setTimeout> | null = null;
+
+  constructor(options: LiveViewOptions) {
+    this.#socket = io({
+      transports: ['websocket', 'polling'],
+      tryAllTransports: true,
+      reconnectionDelay: 200,
+      reconnectionDelayMax: 2_000,
+      randomizationFactor: 0.3,
+      auth: (send) => {
+        this.#sentAt = this.#clock.local();
+        send({
+          protocol: PROTOCOL_VERSION,
+          audience: options.audience,
+          contestId: options.contestId,
+          roomId: options.roomId,
+          sentAt: this.#sentAt,
+        });
+      },
+    });
+    this.#socket.on('connect', () => {
+      this.#firstOfConnection = true;
+    });
+    this.#socket.on('view', (message: ViewMessage<V>) => this.#take(message));
+    this.#socket.on('goodbye', ({ refusal }: Goodbye) => this.#end(refusal));
+    this.#socket.on('disconnect', () => this.#lost());
+    this.#socket.on('connect_error', (error: Error & { data?: Refusal }) => {
+      // a server that could not say who we are may be able to in a moment
+      if (error.data?.code === undefined || error.data.code === 'server-error') this.#lost();
+      else this.#end(error.data);
+    });
+    this.#timers = [
+      setInterval(() => this.#measure(), MEASURE_EVERY_MS),
+      setInterval(() => (this.#now = this.#clock.now()), TICK_EVERY_MS),
+    ];
+  }
+
+  /** The newest view; null until the first has come. Kept while offline. */
+  get view(): V | null {
+    return this.#message?.view ?? null;
+  }
+  /** The log position that the view shows. */
+  get version(): number {
+    return this.#message?.version ?? 0;
+  }
+  get status(): ConnectionStatus {
+    return this.#status;
+  }
+  get refusal(): Refusal | null {
+    return this.#refusal;
+  }
+  /** The server's clock, ms since the Unix epoch; reactive, ten times a second. */
+  get now(): number {
+    return this.#now;
+  }
+
+  /**
+   * Sends a command until it is answered, over reconnections too; the same `commandId` each time, so it is
+   * taken once. Never rejects for a refusal: that is an answer.
+   * @param commandId for a caller that repeats a command it has kept
+   */
+  async send(command: CommandInput, commandId: string = newCommandId()): Promise<Answer> {
+    for (;;) {
+      if (this.#refusal !== null) return { ok: false, refusal: this.#refusal };
+      if (!this.#socket.connected) await this.#connectedAgain();
+      const answer = await this.#ask(command, commandId);
+      if (answer !== null) return answer;
+    }
+  }
+
+  close(): void {
+    this.#timers.forEach(clearInterval);
+    if (this.#again !== null) clearTimeout(this.#again);
+    this.#socket.close();
+  }
+
+  #take(message: ViewMessage<V>): void {
+    const held = this.#message;
+    const first = this.#firstOfConnection;
+    this.#firstOfConnection = false;
+    if (held !== null && held.epoch !== message.epoch) this.#clock.reset();
+    if (message.echo !== undefined) this.#clock.add(message.echo, message.now, this.#clock.local());
+    this.#status = 'live';
+    this.#now = this.#clock.now();
+    if (keepsView(held, message, first)) this.#message = message;
+  }
+
+  /** socket.io reconnects by itself after a broken link, but not when the server said no or hung up: then we do. */
+  #lost(): void {
+    if (this.#status === 'refused') return;
+    this.#status = 'offline';
+    if (this.#socket.active || this.#again !== null) return;
+    this.#again = setTimeout(() => {
+      this.#again = null;
+      if (this.#status !== 'refused') this.#socket.connect();
+    }, HUNG_UP_PAUSE_MS);
+  }
+
+  #end(refusal: Refusal): void {
+    this.#refusal = refusal;
+    this.#status = 'refused';
+    this.#socket.disconnect();
+  }
+
+  #measure(): void {
+    if (!this.#socket.connected) return;
+    const sentAt = this.#clock.local();
+    this.#socket.emit('time', (serverNow: number) => this.#clock.add(sentAt, serverNow, this.#clock.local()));
+  }
+
+  async #ask(command: CommandInput, commandId: string): Promise<Answer | null> {
+    return new Promise((resolve) => {
+      this.#socket
+        .timeout(ANSWER_WITHIN_MS)
+        .emit('command', { commandId, command }, (lost: Error | null, answer: Answer) => {
+          resolve(lost === null ? answer : null);
+        });
+    });
+  }
+
+  #connectedAgain(): Promise<void> {
+    return new Promise((resolve) => {
+      const check = setInterval(() => {
+        if (!this.#socket.connected && this.#refusal === null) return;
+        clearInterval(check);
+        resolve();
+      }, TICK_EVERY_MS);
+    });
+  }
+}
