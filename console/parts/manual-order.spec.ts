@@ -1,0 +1,15 @@
+import { describe, expect, it } from 'vitest';
+import { movedTo } from './manual-order.ts';
+
+describe('moving a project to a place', () => {
+  it.each([
+    ['c', 1, 'cabd'],
+    ['a', 4, 'bcda'],
+    ['b', 3, 'acbd'],
+    ['b', 2, 'abcd'],
+    ['b', 0, 'bacd'],
+    ['b', 99, 'acdb'],
+  ])('%s to %i', (id, place, order) => {
+    expect(movedTo(['a', 'b', 'c', 'd'], id, place).join('')).toBe(order);
+  });
+});

@@ -1,0 +1,33 @@
+/** Puts one drawn page into its place; the page before stays until the new one is ready, so nothing blinks. */
+import type { DeckPages } from './deck-pages.ts';
+
+/**
+ * @param width of the place, CSS pixels
+ * @param height of the place, CSS pixels
+ * @returns what forgets a page that is no longer wanted; the canvas shown stays
+ */
+export function showPage(
+  host: HTMLElement,
+  pages: DeckPages,
+  page: number,
+  width: number,
+  height: number,
+): () => void {
+  const ratio = window.devicePixelRatio;
+  const box = { width: Math.round(width * ratio), height: Math.round(height * ratio) };
+  let wanted = true;
+  const show = async () => {
+    const canvas = await pages.canvas(page, box);
+    if (!wanted) return;
+    canvas.style.width = `${canvas.width / ratio}px`;
+    canvas.style.height = `${canvas.height / ratio}px`;
+    host.replaceChildren(canvas);
+    await pages.prepareAround(page, box);
+  };
+  show().catch((error: unknown) => {
+    if (wanted) console.warn('a page of the deck cannot be drawn', page, error);
+  });
+  return () => {
+    wanted = false;
+  };
+}

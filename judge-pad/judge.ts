@@ -1,0 +1,8 @@
+import { mount } from 'svelte';
+import '../shared/ui/base.css';
+import './judge.css';
+import JudgePage from './JudgePage.svelte';
+
+const target = document.getElementById('page');
+if (target === null) throw new Error('judge.html has no #page');
+mount(JudgePage, { target });

@@ -1,0 +1,143 @@
+/** The texts of the judge's pad; the sentences that say numbers or names are functions below. */
+import type { Bilingual } from '../shared/contract/text.ts';
+import { clockTime } from './clock-time.ts';
+import type { ProjectState } from './projects.ts';
+
+export const messages = {
+  pageTitle: { zh: '评委评分', en: 'Judge’s scoring' },
+  codeLabel: { zh: '请输入您的六位口令', en: 'Enter your six-character code' },
+  codeHint: {
+    zh: '口令在您的桌卡上，由字母和数字组成，不分大小写。',
+    en: 'It is on the card at your seat: letters and digits, in either case.',
+  },
+  enter: { zh: '进入评分', en: 'Go to my sheets' },
+  entering: { zh: '正在核对…', en: 'Checking…' },
+  checking: { zh: '正在连接，请稍候…', en: 'Connecting, one moment…' },
+  offlineStart: {
+    zh: '暂时连不上服务器，正在不断重试，您不用做什么。',
+    en: 'The server cannot be reached yet. Trying again by itself; there is nothing you need to do.',
+  },
+  reload: { zh: '刷新页面', en: 'Reload the page' },
+  leave: { zh: '离开席位', en: 'Leave this seat' },
+  leaveAsk: { zh: '要离开这个席位吗？', en: 'Leave this seat?' },
+  leaveFacts: {
+    zh: '已收到的评分不受影响。再次进入需要输入口令；未提交的评分只留在这台设备上。',
+    en: 'Sheets already received stay as they are. To come back you need your code; what is not submitted stays on this device only.',
+  },
+  stay: { zh: '不离开', en: 'Stay' },
+  skip: { zh: '跳到评分表', en: 'Skip to the sheets' },
+  onStage: { zh: '台上', en: 'On stage' },
+  noStage: { zh: '台上暂无项目', en: 'Nobody is on stage' },
+  clockPaused: { zh: '计时暂停', en: 'Clock paused' },
+  timeUp: { zh: '时间到', en: 'Time is up' },
+  remaining: { zh: '剩余时间', en: 'Time left' },
+  projects: { zh: '全部项目', en: 'All projects' },
+  showProjects: { zh: '查看全部项目', en: 'Show all projects' },
+  hideProjects: { zh: '收起项目列表', en: 'Hide the projects' },
+  unsent: { zh: '待提交', en: 'to be submitted' },
+  here: { zh: '正在查看', en: 'now shown' },
+  chooseProject: {
+    zh: '项目上台后，评分表会自动打开。也可以从列表中选择项目。',
+    en: 'The sheet opens by itself when a project is called. You can also choose one from the list.',
+  },
+  jump: { zh: '转到台上项目', en: 'Go to it' },
+  jointly: { zh: '联合单位', en: 'with' },
+  recused: {
+    zh: '您已回避此项目，不用评分。',
+    en: 'You are recused from this project: there is nothing to score.',
+  },
+  withdrawn: { zh: '此项目已退出。', en: 'This project has withdrawn.' },
+  notEntered: { zh: '打分', en: 'Score' },
+  none: { zh: '未打分', en: 'no score' },
+  less: { zh: '减', en: 'less' },
+  more: { zh: '加', en: 'more' },
+  total: { zh: '小计', en: 'Sheet total' },
+  overall: { zh: '合计', en: 'Overall' },
+  addComment: { zh: '写评语（可不写）', en: 'Add a comment (optional)' },
+  comment: { zh: '评语（可不写）', en: 'Comment (optional)' },
+  revert: { zh: '改回已收到的评分', en: 'Go back to what was received' },
+  keypadClear: { zh: '清空', en: 'Clear' },
+  keypadBack: { zh: '退一格', en: 'Delete the last digit' },
+  keypadHalf: { zh: '半分', en: 'and a half' },
+  keypadPoint: { zh: '小数点', en: 'point' },
+  keypadOk: { zh: '确定', en: 'OK' },
+  keypadNext: { zh: '下一项', en: 'Next' },
+  cancel: { zh: '取消', en: 'Cancel' },
+  untouched: { zh: '尚未打分', en: 'Nothing entered yet' },
+  local: { zh: '仅在本机，尚未提交', en: 'On this device only, not submitted' },
+  sending: { zh: '正在提交…', en: 'Being sent…' },
+  sendingOffline: {
+    zh: '正在提交…网络中断，恢复后会自动继续，请不要关闭本页',
+    en: 'Being sent… The network is down; it goes on by itself. Please keep this page open',
+  },
+  received: { zh: '已收到', en: 'Received' },
+  changed: { zh: '已修改，修改尚未提交', en: 'Changed since, not submitted' },
+  lateChange: { zh: '之后的修改没有提交，不计入', en: 'Later changes were not submitted and do not count' },
+  neverReceived: { zh: '没有提交，不计入评分', en: 'Not submitted: it does not count' },
+  nothingSubmitted: { zh: '没有提交评分', en: 'No sheet was submitted' },
+  submit: { zh: '提交评分', en: 'Submit' },
+  submitChange: { zh: '提交修改', en: 'Submit the changes' },
+  allReceived: { zh: '已全部收到', en: 'All received' },
+  mayRevise: { zh: '评分截止前可以随时修改。', en: 'You may revise until scoring closes.' },
+  unsentNow: { zh: '评分已填完，请提交。', en: 'All entered: please submit.' },
+  notOpen: { zh: '现在不能提交。', en: 'Submitting is not open now.' },
+  notDurable: {
+    zh: '这台设备不能保存草稿：请尽快提交，提交前不要刷新本页。',
+    en: 'This device cannot keep drafts: submit soon, and do not reload before.',
+  },
+} satisfies Record<string, Bilingual>;
+
+export const projectStateNames: Record<ProjectState, Bilingual> = {
+  'not-yet': { zh: '未开始', en: 'Not yet' },
+  open: { zh: '评分中', en: 'Scoring open' },
+  submitted: { zh: '已提交', en: 'Submitted' },
+  closed: { zh: '已截止', en: 'Closed' },
+  recused: { zh: '已回避', en: 'Recused' },
+  withdrawn: { zh: '已退出', en: 'Withdrawn' },
+  elsewhere: { zh: '其他赛场', en: 'Other room' },
+};
+
+export const runningNumber = (number: number): Bilingual => ({ zh: `${number} 号`, en: `No. ${number}` });
+
+export const charactersLeft = (count: number): Bilingual => ({
+  zh: `还差 ${count} 位`,
+  en: count === 1 ? '1 character to go' : `${count} characters to go`,
+});
+
+export const maximumAndStep = (max: string, step: string): Bilingual => ({
+  zh: `满分 ${max} · 每档 ${step}`,
+  en: `out of ${max} · steps of ${step}`,
+});
+
+export const scoreLabel = (name: string, score: string | null, max: string): Bilingual => ({
+  zh:
+    score === null ? `${name}，未打分，满分 ${max}，按此打分` : `${name}，${score} 分，满分 ${max}，按此修改`,
+  en: score === null ? `${name}, no score yet, out of ${max}` : `${name}, ${score} out of ${max}`,
+});
+
+export const missingScores = (names: readonly string[]): Bilingual => ({
+  zh: `还没有打分：${names.join('、')}`,
+  en: `No score yet: ${names.join(', ')}`,
+});
+
+export const onStageNow = (project: string): Bilingual => ({
+  zh: `台上是 ${project}`,
+  en: `Now on stage: ${project}`,
+});
+
+interface Receipt {
+  readonly version: number;
+  readonly revision: number;
+  readonly at: number;
+}
+
+/** What a judge can quote: the sheet's number, its revision and when the server took it. */
+export const receiptOf = ({ version, revision, at }: Receipt): Bilingual => ({
+  zh: `编号 ${version} · 第 ${revision} 次提交 · ${clockTime(at)}`,
+  en: `No. ${version} · revision ${revision} · ${clockTime(at)}`,
+});
+
+export const acknowledged = (component: string, receipt: Receipt): Bilingual => ({
+  zh: `${component}已收到，${receiptOf(receipt).zh}`,
+  en: `${component} received, ${receiptOf(receipt).en}`,
+});

@@ -1,0 +1,98 @@
+/** Where a sheet stands between this device and the server, and whether there is something to submit. */
+import type { Refusal } from '../shared/contract/refusals.ts';
+import type { Allowed, CriterionView, JudgedComponentView, OwnSheet } from '../shared/contract/views.ts';
+import { formatScore } from '../shared/scoring/sheet.ts';
+import { EMPTY_DRAFT, type Draft } from './drafts.ts';
+import { scoreFaults } from './scores.ts';
+
+/** `local`: on this device only; `changed`: received once, changed on this device since. */
+export type SheetStatus =
+  | { readonly kind: 'untouched' }
+  | { readonly kind: 'local' }
+  | { readonly kind: 'sending' }
+  | { readonly kind: 'received'; readonly sheet: OwnSheet }
+  | { readonly kind: 'changed'; readonly sheet: OwnSheet };
+
+/** One component's sheet as the page shows it. */
+export interface WorkingSheet {
+  readonly component: JudgedComponentView;
+  readonly draft: Draft;
+  readonly status: SheetStatus;
+  /** Why the server did not take the last submission; null once anything was changed since. */
+  readonly refusal: Refusal | null;
+}
+
+/** What the one big button would do. */
+export type Submission =
+  | { readonly kind: 'ready'; readonly componentIds: readonly string[]; readonly revises: boolean }
+  | { readonly kind: 'sending' }
+  | { readonly kind: 'nothing-new' }
+  | { readonly kind: 'missing'; readonly criteria: readonly CriterionView[] }
+  | { readonly kind: 'faulty'; readonly because: Refusal }
+  | { readonly kind: 'blocked'; readonly because: Refusal | null };
+
+/** A submitted sheet as a draft: what a judge starts from when revising. */
+export function draftOf(own: OwnSheet | undefined): Draft {
+  return own === undefined ? EMPTY_DRAFT : { scores: own.scores, comment: own.comment ?? '' };
+}
+
+/** Whether two drafts would make the same sheet: `8.50` is `8.5`, and spaces around a comment are nothing. */
+export function sameContent(a: Draft, b: Draft): boolean {
+  const ids = Object.keys(a.scores);
+  return (
+    ids.length === Object.keys(b.scores).length &&
+    ids.every((id) => shortest(a.scores[id]) === shortest(b.scores[id])) &&
+    a.comment.trim() === b.comment.trim()
+  );
+}
+
+const shortest = (score: string | undefined) => (score === undefined ? null : formatScore(score));
+
+/** @param draft what this device holds; null where it holds nothing of its own */
+export function sheetStatus(draft: Draft | null, own: OwnSheet | undefined, sending: boolean): SheetStatus {
+  if (sending) return { kind: 'sending' };
+  if (own !== undefined) {
+    const same = draft === null || sameContent(draft, draftOf(own));
+    return { kind: same ? 'received' : 'changed', sheet: own };
+  }
+  return { kind: draft === null || sameContent(draft, EMPTY_DRAFT) ? 'untouched' : 'local' };
+}
+
+/** The draft without scores of criteria that the component does not have (any more). */
+export function fitting(component: JudgedComponentView, draft: Draft): Draft {
+  const known = component.criteria.flatMap(({ id }): [string, string][] => {
+    const score = draft.scores[id];
+    return score === undefined ? [] : [[id, score]];
+  });
+  return { ...draft, scores: Object.fromEntries(known) };
+}
+
+/** What counts once the server takes nothing more: the sheet it holds, whatever was changed on this device since. */
+export function asCounted(sheet: WorkingSheet): WorkingSheet {
+  return sheet.status.kind === 'changed' ? { ...sheet, draft: draftOf(sheet.status.sheet) } : sheet;
+}
+
+export const missingCriteria = ({ component, draft }: WorkingSheet): CriterionView[] =>
+  component.criteria.filter(({ id }) => draft.scores[id] === undefined);
+
+/** Whether this device holds something that the server does not, and nothing is on its way. */
+export const isUnsent = ({ status }: WorkingSheet): boolean =>
+  status.kind === 'local' || status.kind === 'changed';
+
+/** @param scoring whether the server takes this judge's sheet for the project now */
+export function submissionOf(sheets: readonly WorkingSheet[], scoring: Allowed): Submission {
+  if (!scoring.allowed) return { kind: 'blocked', because: scoring.blockedBecause };
+  const missing = sheets.flatMap(missingCriteria);
+  if (missing.length > 0) return { kind: 'missing', criteria: missing };
+  const fault = sheets.flatMap(({ component, draft }) => scoreFaults(component, draft.scores))[0];
+  if (fault !== undefined) return { kind: 'faulty', because: fault };
+  const unsent = sheets.filter(isUnsent);
+  if (unsent.length > 0) {
+    return {
+      kind: 'ready',
+      componentIds: unsent.map(({ component }) => component.id),
+      revises: unsent.every(({ status }) => status.kind === 'changed'),
+    };
+  }
+  return { kind: sheets.some(({ status }) => status.kind === 'sending') ? 'sending' : 'nothing-new' };
+}
