@@ -1,0 +1,65 @@
+/** Real Chromium, found by `npm test` or by CHROMIUM_PATH; each page a device of its own. */
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { findChromium } from '../../../scripts/find-chromium.mjs';
+
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-quic',
+];
+
+/** For a thing that should be there at once, on a machine that does much else. */
+const WAIT_MS = 20_000;
+
+export const sizes = {
+  laptop: { width: 1366, height: 768 },
+  tablet: { width: 1180, height: 820 },
+  phone: { width: 390, height: 844 },
+  screen: { width: 1920, height: 1080 },
+} as const;
+
+export interface Device {
+  readonly page: Page;
+  /** What the page's console complained about. */
+  readonly complaints: readonly string[];
+}
+
+export class Devices {
+  readonly #browser: Browser;
+  readonly #baseUrl: string;
+
+  private constructor(browser: Browser, baseUrl: string) {
+    this.#browser = browser;
+    this.#baseUrl = baseUrl;
+  }
+
+  static async open(baseUrl: string): Promise<Devices> {
+    const executablePath = findChromium();
+    if (executablePath === null) throw new Error('no Chromium: run `npm test`, which finds or installs one');
+    return new Devices(await chromium.launch({ executablePath, args: flags }), baseUrl);
+  }
+
+  /** A device with cookies and storage of its own. */
+  async device(size: keyof typeof sizes): Promise<Device> {
+    const context = await this.#browser.newContext({
+      viewport: sizes[size],
+      locale: 'zh-CN',
+      baseURL: this.#baseUrl,
+    });
+    context.setDefaultTimeout(WAIT_MS);
+    const page = await context.newPage();
+    const complaints: string[] = [];
+    page.on('pageerror', (error) => complaints.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error') complaints.push(message.text());
+    });
+    return { page, complaints };
+  }
+
+  close(): Promise<void> {
+    return this.#browser.close();
+  }
+}

@@ -1,0 +1,77 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pdfmake from 'pdfmake';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { pdfOf } from '../support/pdf.ts';
+import { pageCount } from '../../server/decks/page-count.ts';
+
+let folder = '';
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'luyan-pages-'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+async function counted(bytes: Buffer | string, longestMs?: number) {
+  const path = join(folder, 'deck.pdf');
+  await writeFile(path, bytes);
+  return pageCount(path, longestMs);
+}
+
+describe('the pages of a PDF', () => {
+  it.each([1, 3, 200])('%i', async (pages) => {
+    expect(await counted(pdfOf(pages))).toEqual({ pages });
+  });
+
+  it('of 200 pages and 49 MB within some seconds, and the show goes on meanwhile', async () => {
+    let longestPause = 0;
+    let last = performance.now();
+    const pulse = setInterval(() => {
+      longestPause = Math.max(longestPause, performance.now() - last);
+      last = performance.now();
+    }, 5);
+    const counting = await counted(pdfOf(200, 49 * 1024 * 1024)).finally(() => clearInterval(pulse));
+    expect(counting).toEqual({ pages: 200 });
+    expect(longestPause).toBeLessThan(1_000);
+  });
+
+  it('a file whose end is missing is read as far as readers can, or refused, never crashed upon', async () => {
+    const whole = pdfOf(5);
+    const count = await counted(whole.subarray(0, whole.length - 120));
+    expect(count).toSatisfy((told: object) => 'pages' in told || 'unreadable' in told);
+  });
+});
+
+describe('what is no PDF that can be shown', () => {
+  it.each<[string, Buffer | string]>([
+    ['nothing at all', ''],
+    ['slides', Buffer.from('PK\u0003\u0004 [Content_Types].xml ppt/presentation.xml')],
+    ['a signature and nothing behind it', '%PDF-1.7\n'],
+    ['a signature and rubbish', Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(100_000, 7)])],
+    ['no pages', pdfOf(0)],
+    [
+      'a page tree that promises more than there is',
+      pdfOf(2).toString('latin1').replace('/Count 2', '/Count 9'),
+    ],
+  ])('%s', async (_, bytes) => {
+    const count = await counted(bytes);
+    // PDF.js believes the pages over the promise, which is as good
+    if ('pages' in count) expect(count.pages).toBe(2);
+    else expect(count.unreadable).not.toBe('');
+  });
+
+  it('one locked by a password; one that anybody may open but not change is fine', async () => {
+    const content = { content: [{ canvas: [{ type: 'rect' as const, x: 0, y: 0, w: 10, h: 10 }] }] };
+    pdfmake.setUrlAccessPolicy(() => false);
+    pdfmake.setLocalAccessPolicy(() => false);
+    pdfmake.setFonts({ Roboto: { normal: 'Helvetica' } });
+    const locked = await pdfmake.createPdf({ ...content, userPassword: 'secret' }).getBuffer();
+    expect(await counted(locked)).toMatchObject({ unreadable: expect.stringMatching(/password/i) as string });
+    const sealed = await pdfmake.createPdf({ ...content, ownerPassword: 'secret' }).getBuffer();
+    expect(await counted(sealed)).toEqual({ pages: 1 });
+  });
+
+  it('one that takes too long', async () => {
+    expect(await counted(pdfOf(3), 1)).toEqual({ unreadable: 'it took more than 1 ms' });
+  });
+});

@@ -1,0 +1,95 @@
+/**
+ * `npm run bench`: what the product costs, as ratios to bare socket.io and bare PostgreSQL measured in the same run.
+ * Options: `--json`; `--only a,b,c,d,log`; `--dist DIR` for another build; `--profile DIR` writes the server's CPU profile.
+ */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { startEmbeddedPostgres } from '../../server/store/embedded/embedded-postgres.ts';
+import { Cleanup } from './cleanup.ts';
+import { measureCpuPerView } from './cpu-per-view.ts';
+import { measureLastDisplay } from './last-display.ts';
+import { measureMessages } from './messages.ts';
+import { measureRestart } from './restart.ts';
+import { setUpRig, type Rig } from './rig.ts';
+import { measureSubmit } from './submit.ts';
+import { machineLine, printTable, verdict, type Line } from './table.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+const { values: options } = parseArgs({
+  options: {
+    json: { type: 'boolean', default: false },
+    only: { type: 'string', default: 'a,b,c,d,log' },
+    dist: { type: 'string' },
+    profile: { type: 'string' },
+  },
+});
+
+/** In this order: the last one kills the server. */
+const measurements: Readonly<Record<string, (rig: Rig, cleanup: Cleanup) => Promise<Line[]>>> = {
+  a: measureSubmit,
+  b: measureLastDisplay,
+  c: measureCpuPerView,
+  d: measureMessages,
+  log: measureRestart,
+};
+
+async function bench(cleanup: Cleanup): Promise<Line[]> {
+  if (options.dist === undefined) await build();
+  const dataDir = await mkdtemp(join(tmpdir(), 'luyan-bench-'));
+  cleanup.add(() => rm(dataDir, { recursive: true, force: true }));
+  const postgres = await startEmbeddedPostgres({ dataDir });
+  cleanup.add(() => postgres.stop());
+  const rig = await setUpRig(
+    {
+      main: join(options.dist === undefined ? join(root, 'dist') : resolve(options.dist), 'server/main.js'),
+      databaseUrl: postgres.url,
+      dataDir,
+      execArgv:
+        options.profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${resolve(options.profile)}`],
+    },
+    cleanup,
+  );
+  const lines: Line[] = [];
+  for (const name of options.only.split(',')) {
+    const measure = measurements[name];
+    if (measure === undefined) throw new Error(`there is no measurement ${name}`);
+    process.stderr.write(`measuring ${name} …\n`);
+    lines.push(...(await measure(rig, cleanup)));
+  }
+  return lines;
+}
+
+/** @throws when something does not compile */
+async function build(): Promise<void> {
+  const child = spawn(process.execPath, [join(root, 'scripts/build.mjs')], {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+  });
+  const [status] = (await once(child, 'exit')) as [number | null];
+  if (status !== 0) throw new Error('there is no build to measure');
+}
+
+const cleanup = new Cleanup();
+try {
+  const startedAt = performance.now();
+  const lines = await bench(cleanup);
+  const seconds = Math.round((performance.now() - startedAt) / 1000);
+  if (options.json) {
+    const measured = lines.map((line) => ({ ...line, verdict: verdict(line) }));
+    console.log(JSON.stringify({ machine: machineLine(), seconds, lines: measured }, null, 2));
+  } else {
+    console.log(`\n${machineLine()} · ${seconds} s\n`);
+    printTable(lines);
+  }
+} catch (error) {
+  if (!cleanup.interrupted) console.error(error);
+  process.exitCode = 1;
+} finally {
+  await cleanup.run();
+}

@@ -1,0 +1,108 @@
+/** Commands of every kind from everyone, some of them sensible: what the domain may meet on a bad day. */
+import fc from 'fast-check';
+import { commandSchema, revealSteps, roomScenes } from '../../shared/contract/commands.ts';
+import type { Actor } from '../../server/domain/actor.ts';
+import type { DomainCommand } from '../../server/domain/commands.ts';
+import { scoresOf } from './contest-a.ts';
+import { host, judge, presenter, system } from './given.ts';
+import { deckOf, expire } from './running-the-show.ts';
+
+const projectId = fc.constantFrom('p1', 'p1', 'p2', 'p2', 'p3', 'p4', 'p5', 'p9', 'constructor');
+const judgeId = fc.constantFrom('e1', 'e2', 'e5', 'e7', 'q1', 'q4', 'j12', 'x1', 'toString');
+const componentId = fc.constantFrom('expert', 'professional', 'innovation', 'popularity', 'none', 'valueOf');
+const roomId = fc.constantFrom('main', 'east', 'west', 'attic');
+const reason = fc.constantFrom('设备故障', '按现场情况');
+const line = fc.constantFrom('一个名称', '另一个名称', 'Name');
+const optional = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined });
+
+const scores = fc.oneof(
+  { weight: 4, arbitrary: fc.integer({ min: 0, max: 20 }).map((half) => scoresOf('innovation', half / 2)) },
+  { weight: 4, arbitrary: fc.integer({ min: 0, max: 200 }).map((half) => scoresOf('expert', half / 2)) },
+  { weight: 2, arbitrary: fc.integer({ min: 0, max: 60 }).map((half) => scoresOf('professional', half / 2)) },
+  {
+    weight: 1,
+    arbitrary: fc.dictionary(
+      fc.constantFrom('innovation', 'value', 'constructor', 'charm'),
+      fc.constantFrom('1', '0.3', '99999', '8.', '-1', ''),
+    ),
+  },
+);
+const details = {
+  name: line,
+  unit: line,
+  jointUnits: fc.constantFrom([], ['联合单位']),
+  group: fc.option(fc.constantFrom('morning', 'evening'), { nil: undefined, freq: 2 }),
+  track: optional(line),
+  room: fc.option(roomId, { nil: undefined, freq: 2 }),
+};
+const about = { projectId };
+const because = { projectId, reason };
+
+const command = <T extends DomainCommand['type']>(type: T, shape: object): fc.Arbitrary<DomainCommand> =>
+  fc.record({ type: fc.constant(type), ...shape }).map((made) => {
+    const given = Object.entries(made).filter(([, value]) => value !== undefined);
+    return Object.fromEntries(given) as unknown as DomainCommand;
+  });
+
+export const anyCommand: fc.Arbitrary<DomainCommand> = fc.oneof(
+  command('CallProject', about),
+  command('StartPresentation', about),
+  command('PauseClock', about),
+  command('ResumeClock', about),
+  command('AdjustClock', {
+    projectId,
+    deltaMs: fc.constantFrom(0, 1, -1, 30_000, -30_000, 3_600_000, -3_600_000),
+  }),
+  command('AdvanceStage', { projectId, from: fc.constantFrom('presenting', 'questions') }),
+  command('StepBack', {
+    ...because,
+    from: fc.constantFrom('presenting', 'questions', 'scoring', 'revealed'),
+  }),
+  command('RestartStage', because),
+  command('CloseScoring', { projectId, acknowledgedMissing: fc.subarray(['e1', 'e2', 'q1', 'x1']) }),
+  command('ReopenScoring', because),
+  command('RevealNext', { projectId, step: fc.constantFrom(...revealSteps) }),
+  command('ShowScene', { roomId, scene: fc.constantFrom(...roomScenes) }),
+  command('TurnPage', { projectId, page: fc.integer({ min: 1, max: 30 }) }),
+  command('SubmitSheet', { projectId, componentId, scores, comment: optional(fc.constantFrom('', '评语')) }),
+  command('RetitleContest', { title: line }),
+  command('AddProject', details),
+  command('EditProject', { projectId, ...details }),
+  command('WithdrawProject', because),
+  command('ReinstateProject', because),
+  command('NumberProjects', {
+    by: fc.constantFrom('stroke', 'draw', 'manual'),
+    seed: optional(fc.string({ minLength: 1, maxLength: 5 })),
+    order: optional(fc.shuffledSubarray(['p1', 'p2', 'p3', 'p4'])),
+  }),
+  command('AddJudge', { panelId: fc.constantFrom('expert', 'none'), name: line, room: optional(roomId) }),
+  command('EditJudge', { judgeId, name: line, unit: optional(line) }),
+  command('RenewSeat', { judgeId, reason }),
+  command('RecuseJudge', { judgeId, ...because }),
+  command('LiftRecusal', { judgeId, ...because }),
+  command('ChooseRevealPolicy', { policy: fc.constantFrom('each', 'lagged', 'end') }),
+  command('OrderTied', { projects: fc.array(projectId, { minLength: 2, maxLength: 3 }), reason }),
+  command('NameAward', { ...because, award: fc.constantFrom('最佳原创奖', '最佳口才奖') }),
+  command('OpenVote', {}),
+  command('CloseVote', { counts: fc.dictionary(projectId, fc.nat(3)) }),
+  projectId.map((id) => deckOf(id)),
+  fc.constant(expire),
+);
+
+/** Whether the wire would let it through: what it would not is still tried on the domain. */
+export const isOfTheWire = (given: DomainCommand): boolean => commandSchema.safeParse(given).success;
+
+/** Anyone at all; mostly someone who may. */
+export function anyActorFor(given: DomainCommand): fc.Arbitrary<Actor> {
+  const likely =
+    given.type === 'SubmitSheet'
+      ? judgeId.map(judge)
+      : fc.constant(given.type === 'ExpireClocks' ? system : host);
+  const anyone = fc.oneof(
+    fc.constant(host),
+    fc.constant(system),
+    judgeId.map(judge),
+    projectId.map(presenter),
+  );
+  return fc.oneof({ weight: 9, arbitrary: likely }, { weight: 1, arbitrary: anyone });
+}
