@@ -23,22 +23,52 @@ export interface ProjectScores {
 /** The scores of every project, by project id. */
 export function componentScores(index: ContestIndex): Map<string, ProjectScores> {
   const { rules, projects } = index.file;
-  const judgedOnes = rules.components.filter((component) => component.kind === 'judged');
-  const voted = votedComponents(index);
-  const maximum = maximumTotal(rules.components);
+  const addition = additionOf(index);
   return new Map(
     projects.map((project) => {
       const judged = new Map(
-        judgedOnes.map((component) => [component.id, scoreJudged(index, component, project, rules.decimals)]),
+        addition.judgedOnes.map((component) => [
+          component.id,
+          scoreJudged(index, component, project, rules.decimals),
+        ]),
       );
-      const sum = weightedSum(judgedOnes, judged);
-      const popularity = creditAll(voted, project, sum, maximum, rules);
-      const complete = [...judged.values()].every((score) => score.value !== null);
-      const whole = [...popularity.values()].reduce((total, { credited }) => add(total, credited), sum);
-      const total = complete && !project.withdrawn ? rounded(whole, rules.decimals) : null;
-      return [project.id, { judged, popularity, votes: index.votesFor(project.id), total }];
+      return [project.id, addUp(addition, project, judged)];
     }),
   );
+}
+
+/** What the judged components of any project are added up with: made once for a tally. */
+export interface Addition {
+  readonly index: ContestIndex;
+  readonly judgedOnes: readonly JudgedComponent[];
+  readonly voted: readonly VotedComponent[];
+  /** The contest's maximum total, see {@link maximumTotal}. */
+  readonly maximum: Fraction;
+}
+
+export function additionOf(index: ContestIndex): Addition {
+  const { components } = index.file.rules;
+  return {
+    index,
+    judgedOnes: components.filter((component) => component.kind === 'judged'),
+    voted: votedComponents(index),
+    maximum: maximumTotal(components),
+  };
+}
+
+/** One project's popularity points and total, given its judged components by id: RULES.md §3.4 and §4.1. */
+export function addUp(
+  { index, judgedOnes, voted, maximum }: Addition,
+  project: Project,
+  judged: ReadonlyMap<string, JudgedScore>,
+): ProjectScores {
+  const { rules } = index.file;
+  const sum = weightedSum(judgedOnes, judged);
+  const popularity = creditAll(voted, project, sum, maximum, rules);
+  const complete = [...judged.values()].every((score) => score.value !== null);
+  const whole = [...popularity.values()].reduce((total, { credited }) => add(total, credited), sum);
+  const total = complete && !project.withdrawn ? rounded(whole, rules.decimals) : null;
+  return { judged, popularity, votes: index.votesFor(project.id), total };
 }
 
 interface VotedComponent {

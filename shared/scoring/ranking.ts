@@ -57,7 +57,8 @@ export function rankContenders(
   });
 }
 
-function bestFirst(a: Contender, b: Contender): number {
+/** Below zero if `a` stands before `b`, 0 if totals and tie-breakers leave them equal. RULES.md §4.2. */
+export function bestFirst(a: Contender, b: Contender): number {
   const byTotal = compare(b.total, a.total);
   if (byTotal !== 0) return byTotal;
   for (const [index, breaker] of a.breakers.entries()) {

@@ -36,16 +36,23 @@ export function standingOf(index: ContestIndex, scores: ReadonlyMap<string, Proj
 }
 
 /** The complete projects by running number, which is the order of those that share a place. */
-function contendersOf(index: ContestIndex, scores: ReadonlyMap<string, ProjectScores>): Contender[] {
-  const breakerNames = tieBreakersOf(index.file.rules);
-  return byRunningNumber(index.file.projects, (project) => project).flatMap((project) => {
-    const { total, judged } = scoresOf(scores, project.id);
-    if (!total) return [];
-    const breakers = breakerNames.map((name) =>
-      name === 'votes' ? fromInteger(index.votesFor(project.id)) : (judged.get(name)?.unroundedMean ?? ZERO),
-    );
-    return [{ projectId: project.id, total, breakers }];
-  });
+export function contendersOf(index: ContestIndex, scores: ReadonlyMap<string, ProjectScores>): Contender[] {
+  return byRunningNumber(index.file.projects, (project) => project).flatMap(
+    (project) => contenderOf(index, project.id, scoresOf(scores, project.id)) ?? [],
+  );
+}
+
+/** The project as it contends for a place (RULES.md §4.2); null where it has no total. */
+export function contenderOf(
+  index: ContestIndex,
+  projectId: string,
+  { total, judged }: Pick<ProjectScores, 'total' | 'judged'>,
+): Contender | null {
+  if (!total) return null;
+  const breakers = tieBreakersOf(index.file.rules).map((name) =>
+    name === 'votes' ? fromInteger(index.votesFor(projectId)) : (judged.get(name)?.unroundedMean ?? ZERO),
+  );
+  return { projectId, total, breakers };
 }
 
 function placesByProject(
