@@ -10,10 +10,11 @@ import { Contests } from './application/contests.ts';
 import { Deadlines } from './application/deadlines.ts';
 import { Follower } from './application/follower.ts';
 import { Ledger } from './application/ledger.ts';
-import { ANNOUNCER, type Announcer } from './application/ports.ts';
+import { ANNOUNCER, SERVER_TIME, type Announcer } from './application/ports.ts';
 import { makePino, PinoLogger } from './config/pino-logger.ts';
 import { refusalForPort } from './config/port.ts';
 import type { RunningSettings } from './config/running-settings.ts';
+import type { SystemTime } from './config/system-time.ts';
 import { useHttpPlugins } from './setup/http-plugins.ts';
 import { serveApiDocs } from './setup/api-docs.ts';
 import { servePages } from './setup/pages.ts';
@@ -59,7 +60,9 @@ export async function startServer(
   await app.get(Contests).open();
   await app.get(VotingService).open();
   await beforeListening(app);
-  await app.get(Deadlines).recordMissed();
+  const deadlines = app.get(Deadlines);
+  if (!deadlines.pending) app.get<SystemTime>(SERVER_TIME).followWall();
+  await deadlines.recordMissed();
   // last, so that a start that is broken off has not yet made a password that nobody was told
   const madePassword = await app.get(StaffPassword).open();
   const { port: wanted, host } = settings;

@@ -31,6 +31,11 @@ export class Deadlines implements OnApplicationShutdown {
     announcer.subscribe((contestId) => this.arm(contestId));
   }
 
+  /** Whether any clock of any contest is running. */
+  get pending(): boolean {
+    return this.#ledger.all().some(({ state }) => nextDeadline(state) !== null);
+  }
+
   /** Records every deadline that passed while no server ran; called once, before the first client is served. */
   async recordMissed(): Promise<void> {
     for (const { contestId, state } of this.#ledger.all()) {
