@@ -1,5 +1,5 @@
 // One judged component of one project (RULES.md §2): which sheets are valid, which are dropped, and their mean.
-import type { JudgedComponent, Project } from './contest-file.ts';
+import type { JudgedComponent, Project, Trim } from './contest-file.ts';
 import { sitsInRoomOf, type ContestIndex } from './contest-index.ts';
 import { rounded, roundHalfUp, writeTenThousandths, type Fraction } from './exact.ts';
 import { meanOf } from './mean.ts';
@@ -83,21 +83,31 @@ export function scoreJudged(
       absent.push(judge.id);
     }
   }
-  const { kept, high, low, untrimmed } = trimSheets(valid, component.trim);
-  const unroundedMean = meanOf(kept.map((sheet) => sheet.units));
-  const value = unroundedMean && rounded(unroundedMean, decimals);
+  const trimmed = trimmedMean(valid, component.trim, decimals);
   return {
+    ...trimmed,
     valid,
     setAside,
-    kept,
-    high,
-    low,
-    untrimmed: untrimmed && !project.withdrawn,
+    untrimmed: trimmed.untrimmed && !project.withdrawn,
     absent,
     recused,
-    unroundedMean,
-    value,
   };
+}
+
+/** What follows from the valid sheets, in panel order, by themselves. */
+export type TrimmedMean = Pick<
+  JudgedScore,
+  'kept' | 'high' | 'low' | 'untrimmed' | 'unroundedMean' | 'value'
+>;
+
+/**
+ * Trims the valid sheets and takes their mean: RULES.md §2.3 to §2.5.
+ * @throws RangeError if the trim could leave nothing
+ */
+export function trimmedMean(valid: readonly TotalledSheet[], trim: Trim, decimals: number): TrimmedMean {
+  const trimmed = trimSheets(valid, trim);
+  const unroundedMean = meanOf(trimmed.kept.map((sheet) => sheet.units));
+  return { ...trimmed, unroundedMean, value: unroundedMean && rounded(unroundedMean, decimals) };
 }
 
 function reasonToSetAside(
