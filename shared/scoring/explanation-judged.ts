@@ -2,7 +2,7 @@
 import { scoresOf } from './component-scores.ts';
 import type { Criterion, Judge, JudgedComponent, Panel, Project, Trim } from './contest-file.ts';
 import { formatScore } from './sheet.ts';
-import { multiply, parseDecimal, roundHalfUp, writeTenThousandths } from './exact.ts';
+import { compare, multiply, parseDecimal, roundHalfUp, writeTenThousandths } from './exact.ts';
 import type { ExplanationBasis } from './explanation-basis.ts';
 import { writeExact, writeNumber, type WrittenNumber } from './explanation-numbers.ts';
 import type { JudgedScore, SetAside, TotalledSheet } from './judged.ts';
@@ -40,6 +40,8 @@ export interface ExplainedMean {
   sum: string;
   count: number;
   unrounded: WrittenNumber;
+  /** Whether rounding changed it. */
+  rounded: boolean;
   /** With the contest's decimals. */
   value: string;
 }
@@ -151,6 +153,7 @@ function explainMean({ kept, unroundedMean, value }: JudgedScore, decimals: numb
     sum: writeTenThousandths(kept.reduce((sum, { units }) => sum + units, 0n)),
     count: kept.length,
     unrounded: writeNumber(unroundedMean, decimals),
+    rounded: compare(unroundedMean, value) !== 0,
     value: roundHalfUp(value, decimals),
   };
 }

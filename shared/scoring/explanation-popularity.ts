@@ -17,7 +17,7 @@ export type PointsArithmetic =
   | {
       kind: 'bands';
       topPlusOne: number;
-      product: number;
+      place: number;
       fieldSize: number;
       quotient: WrittenNumber;
       band: number;
@@ -111,7 +111,7 @@ function arithmeticOf(
       const product = place * top;
       const exact = { numerator: BigInt(product), denominator: BigInt(fieldSize) };
       const band = Math.ceil(product / fieldSize);
-      return { kind: 'bands', topPlusOne, product, fieldSize, quotient: writeNumber(exact, 0), band };
+      return { kind: 'bands', topPlusOne, place, fieldSize, quotient: writeNumber(exact, 0), band };
     }
     default:
       return scheme satisfies never;
