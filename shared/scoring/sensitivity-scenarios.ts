@@ -18,6 +18,8 @@ export interface Change {
 
 export interface Scenario {
   assumption: Assumption;
+  /** False where the rules have no trim, or no popularity points, to leave out. */
+  applies: boolean;
   /** In the order of the results as they are. */
   changes: Change[];
   /** How many projects have another award tier, another word on promotion, another rank, or are now incomplete. */
@@ -99,7 +101,23 @@ export function scenarioOf(file: ContestFile, results: Results, assumption: Assu
     rank: count(changesRank),
     incomplete: count(({ from, to }) => from.rank !== null && to.rank === null),
   };
-  return { assumption, changes, counts, harmless: counts.award === 0 && counts.promotion === 0 };
+  const harmless = counts.award === 0 && counts.promotion === 0;
+  return { assumption, applies: applies(file.rules, assumption), changes, counts, harmless };
+}
+
+function applies({ components }: Rules, { kind }: Assumption): boolean {
+  switch (kind) {
+    case 'without-trim':
+      return components.some(
+        (component) => component.kind === 'judged' && component.trim.high + component.trim.low > 0,
+      );
+    case 'without-popularity':
+      return components.some((component) => component.kind === 'popularity');
+    case 'without-judge':
+      return true;
+    default:
+      return kind satisfies never;
+  }
 }
 
 function outcomeOf({ rank, groupRank, award, promoted }: ProjectResult): Outcome {
