@@ -111,18 +111,18 @@ try {
 
   await run('p01', 6, 5);
   await run('p02', 3, 5);
-  await run('p03', 9, 4);
+  await run('p04', 9, 4);
   await picture(screen, 'display-reveal');
-  await host.give({ type: 'RevealNext', projectId: 'p03', step: 'place' });
+  await host.give({ type: 'RevealNext', projectId: 'p04', step: 'place' });
   await host.give({ type: 'ShowScene', roomId: 'main', scene: 'leaderboard' });
   await picture(screen, 'display-leaderboard');
   await phone.page.goto('/board');
   await picture(phone, 'board');
 
-  await host.give({ type: 'CallProject', projectId: 'p04' });
+  await host.give({ type: 'CallProject', projectId: 'p06' });
   await picture(screen, 'display-title');
-  await host.give({ type: 'StartPresentation', projectId: 'p04' });
-  await host.give({ type: 'TurnPage', projectId: 'p04', page: 3 });
+  await host.give({ type: 'StartPresentation', projectId: 'p06' });
+  await host.give({ type: 'TurnPage', projectId: 'p06', page: 3 });
   await enter.byLink(pad.page, seats.judges[0]?.code ?? '');
   await pad.page
     .getByText(host.view().stage?.project.name ?? '')
@@ -130,14 +130,14 @@ try {
     .waitFor();
   await fillIn(pad.page, { expert: 88.5 });
   await picture(pad, 'judge');
-  await scoreAll('p04', 5, ['e4', 'e6', 'q2']);
+  await scoreAll('p06', 5, ['e4', 'e6', 'q2']);
   await screen.page.locator('canvas').first().waitFor();
   await picture(screen, 'display-deck');
   await desk.page.locator('h1, h2').first().waitFor();
   await picture(desk, 'console-host');
-  await host.give({ type: 'AdvanceStage', projectId: 'p04', from: 'presenting' });
+  await host.give({ type: 'AdvanceStage', projectId: 'p06', from: 'presenting' });
   await picture(screen, 'display-questions');
-  await host.give({ type: 'AdvanceStage', projectId: 'p04', from: 'questions' });
+  await host.give({ type: 'AdvanceStage', projectId: 'p06', from: 'questions' });
   await picture(screen, 'display-scoring');
   await desk.page.goto('/console#/staff/projects');
   await picture(desk, 'console-staff');
@@ -151,7 +151,7 @@ try {
   await presenter.page.goto(
     `/present#code=${seats.presenters.find(({ projectId }) => projectId === 'p05')?.code ?? ''}`,
   );
-  await host.give({ type: 'CloseScoring', projectId: 'p04', acknowledgedMissing: ['e1', 'e4', 'e6', 'q2'] });
+  await host.give({ type: 'CloseScoring', projectId: 'p06', acknowledgedMissing: ['e1', 'e4', 'e6', 'q2'] });
   await host.give({ type: 'CallProject', projectId: 'p05' });
   await host.give({ type: 'StartPresentation', projectId: 'p05' });
   await picture(presenter, 'present');

@@ -3,7 +3,8 @@ import type { ContestFileInput } from '../scoring/contest-file.ts';
 import { shanxi2019 } from './shanxi-2019.ts';
 
 /**
- * Running numbers are written as data, in stroke order of the names (RULES.md §6.6); a spec keeps them true.
+ * Running numbers are written as data, in stroke order of the names (RULES.md §6.6); a spec beside the order keeps them
+ * true. Ids are those of entry, which is another order.
  * Judge e2 comes from project p02's unit, so that a recusal (RULES.md §2.2) suggests itself in a rehearsal.
  */
 export const demoContest: ContestFileInput = {
@@ -51,19 +52,20 @@ export const demoContest: ContestFileInput = {
       track: '医疗健康信息管理',
     },
     {
-      id: 'p03',
-      number: 3,
-      name: '中医体质辨识与治未病服务云平台',
-      unit: '示例市中医医院',
-      track: '互联网+医疗健康',
-    },
-    {
       id: 'p04',
-      number: 4,
+      number: 3,
       name: '云上影像：跨机构检查检验结果互认平台',
       unit: '样例省医学影像数据中心',
       jointUnits: ['示例市第一人民医院', '样例县人民医院'],
       track: '远程医疗与医联体',
+    },
+    {
+      id: 'p06',
+      number: 4,
+      name: '区块链电子处方流转与监管',
+      unit: '示例市卫生健康信息中心',
+      jointUnits: ['虚构大药房连锁', '模拟区块链技术实验室'],
+      track: '区块链与数据监管治理',
     },
     {
       id: 'p05',
@@ -74,12 +76,11 @@ export const demoContest: ContestFileInput = {
       track: '互联网+医疗健康',
     },
     {
-      id: 'p06',
+      id: 'p03',
       number: 6,
-      name: '区块链电子处方流转与监管',
-      unit: '示例市卫生健康信息中心',
-      jointUnits: ['虚构大药房连锁', '模拟区块链技术实验室'],
-      track: '区块链与数据监管治理',
+      name: '中医体质辨识与治未病服务云平台',
+      unit: '示例市中医医院',
+      track: '互联网+医疗健康',
     },
     {
       id: 'p07',
@@ -89,19 +90,19 @@ export const demoContest: ContestFileInput = {
       track: '5G物联网+智慧医院',
     },
     {
-      id: 'p08',
+      id: 'p09',
       number: 8,
+      name: '护理语音助手：床旁录入与文书质控',
+      unit: '模拟市妇幼保健院',
+      track: '大数据与人工智能应用',
+    },
+    {
+      id: 'p08',
+      number: 9,
       name: '县域医共体远程心电诊断中心',
       unit: '样例县人民医院',
       jointUnits: ['样例县中医院', '样例县东岭镇卫生院'],
       track: '远程医疗与医联体',
-    },
-    {
-      id: 'p09',
-      number: 9,
-      name: '护理语音助手：床旁录入与文书质控',
-      unit: '模拟市妇幼保健院',
-      track: '大数据与人工智能应用',
     },
     {
       id: 'p10',

@@ -110,12 +110,12 @@ export function numberProjects(state: ContestState, { by, seed, order }: Of<'Num
     if (missing.length > 0 || unknown.length > 0) return refusal('order-incomplete', { missing, unknown });
     return accept({ type: 'ProjectsNumbered', by, seed: null, order: given });
   }
-  const names = ids.map((id) => ({ id, name: state.projects[id]?.project.name ?? '' }));
+  const entered = inRunningOrder(state).map(({ project }) => project);
   return accept({
     type: 'ProjectsNumbered',
     by,
     seed: seed ?? null,
-    order: runningOrder(names, by, seed ?? ''),
+    order: runningOrder(entered, by, seed ?? ''),
   });
 }
 
