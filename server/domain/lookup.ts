@@ -116,15 +116,23 @@ export function expectedSheets(state: ContestState, project: ProjectState): read
   });
 }
 
+/** Has any judge submitted a sheet for it, counted or not? */
+export function hasSheets({ sheets }: ProjectState): boolean {
+  return Object.values(sheets).some((own) => Object.keys(own).length > 0);
+}
+
 /** A project that has sheets and whose scoring is open: what they say nobody may know yet. Null if there is none. */
 export function projectBeingScored(state: ContestState): ProjectState | null {
-  const hasSheets = ({ sheets }: ProjectState) =>
-    Object.values(sheets).some((own) => Object.keys(own).length > 0);
   return (
     inRunningOrder(state).find(
       (project) => !isClosed(project) && !project.project.withdrawn && hasSheets(project),
     ) ?? null
   );
+}
+
+/** No stage: judges score applications in their own time (RULES.md §6 does not apply but for §6.4 and §6.5). */
+export function isDeskReview(state: ContestState): boolean {
+  return state.rules.stage === undefined;
 }
 
 /** Has scoring of this project closed (revealed or not)? */

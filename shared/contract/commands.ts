@@ -6,6 +6,7 @@ const id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/);
 const text = z.string().refine(isStorable, 'has characters that cannot be stored').trim();
 const reason = text.min(1).max(500);
 const line = text.min(1).max(200);
+const many = z.array(id).min(1).max(2000);
 const decimal = z.string().regex(/^(0|[1-9][0-9]{0,5})(\.[0-9]{1,4})?$/);
 
 const command = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
@@ -38,8 +39,14 @@ export const stageCommands = [
   }),
   command('RestartStage', { projectId: id, reason }),
   command('CloseScoring', { projectId: id, acknowledgedMissing: z.array(id).max(500).default([]) }),
+  command('CloseScoringOfMany', {
+    projectIds: many,
+    /** By project id: how many judges the host has been told are missing. */
+    acknowledgedMissing: z.record(id, z.int().min(0)).default({}),
+  }),
   command('ReopenScoring', { projectId: id, reason }),
   command('RevealNext', { projectId: id, step: z.enum(revealSteps) }),
+  command('RevealAtOnce', { projectIds: many }),
   command('ShowScene', { roomId: id, scene: z.enum(roomScenes) }),
 ] as const;
 

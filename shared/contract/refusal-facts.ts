@@ -65,10 +65,13 @@ export interface RefusalFacts {
   'score-over-maximum': { criterion: string; name: string; value: string; max: string };
   'score-off-step': { criterion: string; name: string; value: string; step: string };
   'judges-missing': { judges: readonly (Named & { components: readonly string[] })[] };
+  'projects-incomplete': { projects: readonly (Named & { missing: number })[] };
   'log-is-sealed': { project: Named };
   // reveal
   'reveal-not-yet': { policy: RevealPolicy };
   'reveal-step-taken': { next: RevealStep | null };
+  'reveal-in-steps': Record<never, never>;
+  'nothing-to-close': Record<never, never>;
   'nothing-to-reveal': Record<never, never>;
   // set-up
   'already-numbered': Record<never, never>;
@@ -81,6 +84,7 @@ export interface RefusalFacts {
   'result-is-sealed': { project: Named };
   'not-tied': Record<never, never>;
   'award-unknown': { award: string };
+  'has-sheets': { project: Named };
   'room-required': Record<never, never>;
   'bad-contest-file': { problems: readonly { path: string; message: Bilingual }[] };
   // the vote

@@ -159,6 +159,16 @@ export const sentences: { readonly [C in RefusalCode]: (facts: RefusalFacts[C]) 
       ', ',
     )}. Confirm to close; they will be recorded as absent.`,
   }),
+  'projects-incomplete': ({ projects }) => ({
+    zh: `还有 ${projects.length} 个项目的评分表没有交齐：${list(
+      projects.slice(0, 5).map(title),
+      '',
+    )}${projects.length > 5 ? '等' : ''}。确认后截止，没有提交的评委将记为缺席。`,
+    en: `${projects.length} project(s) still miss sheets: ${list(
+      projects.slice(0, 5).map(quoted),
+      ', ',
+    )}${projects.length > 5 ? ' …' : ''}. Confirm to close; the judges who are missing will be recorded as absent.`,
+  }),
   'log-is-sealed': ({ project }) => ({
     zh: `${title(project)}正在评分，评分截止后才能导出日志：日志里有每一张评分表。`,
     en: `${quoted(project)} is being scored: the log holds every sheet and can be exported once scoring has closed.`,
@@ -180,6 +190,11 @@ export const sentences: { readonly [C in RefusalCode]: (facts: RefusalFacts[C]) 
         ? 'All has been revealed.'
         : `That step has been shown; next is ${revealStepNames[next].en}.`,
   }),
+  'reveal-in-steps': () => ({
+    zh: '路演项目在大屏上逐步揭晓，不能一次公布。',
+    en: 'A project that was on stage is revealed step by step, not at once.',
+  }),
+  'nothing-to-close': () => ({ zh: '没有正在评分的项目。', en: 'No project is open for scoring.' }),
   'nothing-to-reveal': () => ({ zh: '现在没有可以揭晓的项目。', en: 'There is nothing to reveal now.' }),
   'already-numbered': () => ({
     zh: '路演序号已经确定，项目上台后不能重排。',
@@ -217,6 +232,10 @@ export const sentences: { readonly [C in RefusalCode]: (facts: RefusalFacts[C]) 
   'award-unknown': ({ award }) => ({
     zh: `没有单项奖“${award}”。`,
     en: `There is no named award “${award}”.`,
+  }),
+  'has-sheets': ({ project }) => ({
+    zh: `${title(project)}已有评委提交评分表，不能再换赛场。`,
+    en: `${quoted(project)} has sheets already and can no longer change rooms.`,
   }),
   'room-required': () => ({
     zh: '本大赛有多个赛场，请选择赛场。',

@@ -60,8 +60,13 @@ export const anyCommand: fc.Arbitrary<DomainCommand> = fc.oneof(
   }),
   command('RestartStage', because),
   command('CloseScoring', { projectId, acknowledgedMissing: fc.subarray(['e1', 'e2', 'q1', 'x1']) }),
+  command('CloseScoringOfMany', {
+    projectIds: fc.array(projectId, { minLength: 1, maxLength: 4 }),
+    acknowledgedMissing: fc.dictionary(projectId, fc.nat(11)),
+  }),
   command('ReopenScoring', because),
   command('RevealNext', { projectId, step: fc.constantFrom(...revealSteps) }),
+  command('RevealAtOnce', { projectIds: fc.array(projectId, { minLength: 1, maxLength: 4 }) }),
   command('ShowScene', { roomId, scene: fc.constantFrom(...roomScenes) }),
   command('TurnPage', { projectId, page: fc.integer({ min: 1, max: 30 }) }),
   command('SubmitSheet', { projectId, componentId, scores, comment: optional(fc.constantFrom('', '评语')) }),

@@ -88,6 +88,12 @@ export function deskReview(parts: Parts = {}): ContestFile {
   });
 }
 
+/** The desk review in the rooms, with the judges and projects, of {@link contestInTwoRooms}. */
+export function deskReviewInTwoRooms(parts: Parts = {}): ContestFile {
+  const { rooms, panels, projects } = contestInTwoRooms();
+  return deskReview({ ...(rooms && { rooms }), panels, projects, ...parts });
+}
+
 /** Scores of the five criteria of a component of contest A that add up to `total`, by halves. */
 function spread(total: number, maximum: number): Record<string, string> {
   const ids = ['overall', 'value', 'pain-point', 'feasibility', 'technology'];

@@ -2,12 +2,29 @@
 import { expect } from 'vitest';
 import { roomScenes } from '../../shared/contract/commands.ts';
 import { refuse } from '../../shared/contract/refusals.ts';
-import { hostActions, type Allowed, type HostAction, type HostView } from '../../shared/contract/views.ts';
+import {
+  hostActions,
+  type Allowed,
+  type HostAction,
+  type HostView,
+  type ProjectReview,
+} from '../../shared/contract/views.ts';
 import type { DomainCommand } from '../../server/domain/commands.ts';
 import { nobodyThere } from '../../server/domain/views/ambient.ts';
 import { hostView } from '../../server/domain/views/host.ts';
 import { beginning, type Show } from './given.ts';
-import { adjust, advance, call, close, reason, reveal, stepBack, turnPage } from './running-the-show.ts';
+import {
+  adjust,
+  advance,
+  call,
+  close,
+  reason,
+  reopen,
+  reveal,
+  revealAtOnce,
+  stepBack,
+  turnPage,
+} from './running-the-show.ts';
 
 export const deskOf = (show: Show, roomId?: string): HostView =>
   hostView(show.state, show.room(roomId), nobodyThere, beginning + show.now);
@@ -59,6 +76,15 @@ function expectNothingToPress(view: HostView, action: HostAction): void {
   expect(without, `${action} without anything to send it for`).toContain(because?.code);
 }
 
+function expectKeptReview(show: Show, view: HostView, projectId: string, review: ProjectReview): void {
+  const everyone = view.judges.map(({ judgeId }) => judgeId);
+  expectKept(show, review.CloseScoring, close(projectId, everyone));
+  expectKept(show, review.ReopenScoring, reopen(projectId));
+  expectKept(show, review.RevealAtOnce, revealAtOnce(projectId));
+  expectKept(show, review.StepBack, stepBack(projectId, 'revealed'));
+  if (review.step !== null) expectKept(show, review.RevealAtOnce, reveal(projectId, review.step));
+}
+
 /** Every button that is allowed would succeed; every one that is blocked would be refused for the reason given. */
 export function expectHonestDesk(show: Show): void {
   for (const { id } of show.state.rooms) {
@@ -70,7 +96,10 @@ export function expectHonestDesk(show: Show): void {
     }
     for (const scene of roomScenes)
       expectKept(show, view.scenes[scene], { type: 'ShowScene', roomId: id, scene });
-    for (const { project, calling } of view.projects) expectKept(show, calling, call(project.projectId));
+    for (const { project, calling, review } of view.projects) {
+      expectKept(show, calling, call(project.projectId));
+      if (review !== null) expectKeptReview(show, view, project.projectId, review);
+    }
     expectKept(show, view.numbering, { type: 'NumberProjects', by: 'stroke' });
     expectKept(show, view.vote.opening, { type: 'OpenVote' });
     expectKept(show, view.vote.closing, { type: 'CloseVote', counts: {} });

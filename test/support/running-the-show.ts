@@ -32,11 +32,19 @@ export const close = (projectId: string, acknowledgedMissing: string[] = []): Do
   projectId,
   acknowledgedMissing,
 });
+export const closeMany = (
+  projectIds: string[],
+  acknowledgedMissing: Record<string, number> = {},
+): DomainCommand => ({ type: 'CloseScoringOfMany', projectIds, acknowledgedMissing });
 export const reopen = (projectId: string): DomainCommand => ({ type: 'ReopenScoring', projectId, reason });
 export const reveal = (projectId: string, step: (typeof revealSteps)[number]): DomainCommand => ({
   type: 'RevealNext',
   projectId,
   step,
+});
+export const revealAtOnce = (...projectIds: string[]): DomainCommand => ({
+  type: 'RevealAtOnce',
+  projectIds,
 });
 export const withdraw = (projectId: string): DomainCommand => ({
   type: 'WithdrawProject',

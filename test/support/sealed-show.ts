@@ -7,7 +7,7 @@ import { detailedResultsOf, resultOf } from '../../server/domain/results.ts';
 import { expectedSheets } from '../../server/domain/lookup.ts';
 import { contestA, expertIds, professionalIds } from './contest-a.ts';
 import { given, judge, type Show } from './given.ts';
-import { call, close, deckOf, revealOn, toScoring } from './running-the-show.ts';
+import { call, close, closeMany, deckOf, revealAtOnce, revealOn, toScoring } from './running-the-show.ts';
 
 const judged = (id: string, panel: string, max: string) => ({
   id,
@@ -95,6 +95,26 @@ function beforeTheReveal(): Show {
   const sealed = closedWithMarks(closedWithMarks(revealed, 'p3'), 'p2');
   const scoring = submitMarks(toScoring(sealed.given(call('p4')), 'p4'), 'p4', ['e7']);
   return scoring.given({ type: 'CloseVote', counts: votes });
+}
+
+/**
+ * The same contest as a desk review: `p1` is revealed, `p2` sealed, `p3` open with all sheets in, `p4` open with e7 still
+ * missing and e2 recused. Each project has a deck. The vote has closed.
+ */
+export function sealedReview(): Show {
+  const { rules, ...file } = tellableContest();
+  const { stage: _none, ...others } = rules;
+  const opened = given({ ...file, rules: others }).given(
+    ...file.projects.map(({ id }) => deckOf(id)),
+    { type: 'RecuseJudge', judgeId: 'e2', projectId: 'p4', reason: '同单位' },
+    { type: 'OpenVote' },
+  );
+  const scored = ['p1', 'p2', 'p3'].reduce((show: Show, id) => submitMarks(show, id), opened);
+  return submitMarks(scored, 'p4', ['e7']).given(
+    { type: 'CloseVote', counts: votes },
+    closeMany(['p1', 'p2']),
+    revealAtOnce('p1'),
+  );
 }
 
 /** All that is to be known of one project's result, as it would be written. */

@@ -7,9 +7,9 @@ import type { ContestState } from '../state.ts';
 import { adjustClock, dueExpiries, pauseClock, resumeClock } from './clock.ts';
 import { findProject } from './guards.ts';
 import { mayGive } from './permissions.ts';
-import { revealNext } from './reveal.ts';
+import { revealAtOnce, revealNext } from './reveal.ts';
 import * as setup from './setup.ts';
-import { closeScoring, reopenScoring, submitSheet } from './sheets.ts';
+import { closeScoring, closeScoringOfMany, reopenScoring, submitSheet } from './sheets.ts';
 import * as stage from './stage.ts';
 import { closeVote, openVote } from './vote.ts';
 
@@ -47,10 +47,14 @@ function decideOne(state: ContestState, command: DomainCommand, circumstances: C
       return submitSheet(state, command, circumstances);
     case 'CloseScoring':
       return closeScoring(state, command);
+    case 'CloseScoringOfMany':
+      return closeScoringOfMany(state, command);
     case 'ReopenScoring':
       return reopenScoring(state, command);
     case 'RevealNext':
       return revealNext(state, command);
+    case 'RevealAtOnce':
+      return revealAtOnce(state, command);
     case 'RetitleContest':
       return command.title === state.title
         ? accept()

@@ -9,6 +9,7 @@ import {
   contestAOnStage,
   contestInTwoRooms,
   deskReview,
+  deskReviewInTwoRooms,
   evenMarks,
   presentationMs,
 } from '../../../test/support/contest-a.ts';
@@ -17,6 +18,7 @@ import {
   adjust,
   advance,
   call,
+  closeMany,
   close,
   deckOf,
   expire,
@@ -27,6 +29,7 @@ import {
   reinstate,
   resume,
   reveal,
+  revealAtOnce,
   sheet,
   start,
   toClosed,
@@ -49,7 +52,7 @@ const submitted = (show: Show, judgeId = 'e1', projectId = 'p1', componentId = '
 const added = (show: Show, place: { group?: string; room?: string }): Outcome =>
   show.when({ type: 'AddProject', name: '项目', unit: '单位', jointUnits: [], ...place });
 
-/** Made at the edge (the wire, sign-in, uploads, ballots), never by a decision. */
+/** Made at the edge (the wire, sign-in, uploads, ballots, a screen’s own list), never by a decision. */
 const outside = 'outside';
 
 const reached: Readonly<Record<RefusalCode, typeof outside | (() => Outcome)>> = {
@@ -110,9 +113,23 @@ const reached: Readonly<Record<RefusalCode, typeof outside | (() => Outcome)>> =
   'score-over-maximum': () => scored({ innovation: '10.5' }),
   'score-off-step': () => scored({ innovation: '8.25' }),
   'judges-missing': () => scoring().when(close('p1')),
+  'projects-incomplete': () => given(deskReview()).when(closeMany(['p1'])),
+  'has-sheets': () =>
+    submitted(given(deskReviewInTwoRooms()))
+      .thenAccepted()
+      .when({
+        type: 'EditProject',
+        projectId: 'p1',
+        name: '项目',
+        unit: '单位',
+        jointUnits: [],
+        room: 'west',
+      }),
   'reveal-not-yet': () =>
     closed().given({ type: 'ChooseRevealPolicy', policy: 'lagged' }).when(reveal('p1', 'sheets')),
   'reveal-step-taken': () => closed().given(reveal('p1', 'sheets')).when(reveal('p1', 'sheets')),
+  'reveal-in-steps': () => closed().when(revealAtOnce('p1')),
+  'nothing-to-close': outside,
   'nothing-to-reveal': () => contest().when({ type: 'ShowScene', roomId: 'main', scene: 'reveal' }),
   'already-numbered': () => presenting().when({ type: 'NumberProjects', by: 'stroke' }),
   'order-incomplete': () => contest().when({ type: 'NumberProjects', by: 'manual', order: ['p1'] }),

@@ -1,7 +1,8 @@
 /** Reveal in steps, when the contest's policy allows it (RULES.md §6.5). */
 import { revealSteps, type Command, type RevealStep } from '../../../shared/contract/commands.ts';
 import { accept, refusal, type Decision } from '../decision.ts';
-import { inRunningOrder, isClosed } from '../lookup.ts';
+import type { ContestEvent } from '../events.ts';
+import { inRunningOrder, isClosed, isDeskReview } from '../lookup.ts';
 import type { ContestState, ProjectState } from '../state.ts';
 import { findTakingPart, inPhase } from './guards.ts';
 
@@ -10,14 +11,14 @@ export function nextRevealStep(project: ProjectState): RevealStep | null {
 }
 
 function policyAllows(state: ContestState, project: ProjectState): boolean {
-  const takingPart = inRunningOrder(state).filter((other) => !other.project.withdrawn);
+  const takingPart = () => Object.values(state.projects).filter((other) => !other.project.withdrawn);
   switch (state.revealPolicy) {
     case 'each':
       return true;
     case 'end':
-      return takingPart.every(isClosed);
+      return takingPart().every(isClosed);
     case 'lagged': {
-      const here = takingPart.filter(({ roomId }) => roomId === project.roomId);
+      const here = takingPart().filter(({ roomId }) => roomId === project.roomId);
       const closedLater = here.some(
         ({ closedVersion }) => (closedVersion ?? 0) > (project.closedVersion ?? Infinity),
       );
@@ -43,6 +44,27 @@ export function revealNext(
   return step === revealSteps.at(-1)
     ? accept({ type: 'RevealStepped', projectId, step }, { type: 'ProjectRevealed', projectId })
     : accept({ type: 'RevealStepped', projectId, step });
+}
+
+/**
+ * In one go, without the steps in between: where there is no stage there is no audience to hold in suspense. Projects
+ * that are revealed already stay as they are; the policy holds for each of the others, or none is revealed.
+ */
+export function revealAtOnce(
+  state: ContestState,
+  { projectIds }: Extract<Command, { type: 'RevealAtOnce' }>,
+): Decision {
+  if (!isDeskReview(state)) return refusal('reveal-in-steps', {});
+  const events: ContestEvent[] = [];
+  for (const projectId of new Set(projectIds)) {
+    const known = findTakingPart(state, projectId);
+    const over = known.found ? inPhase(known.found, ['closed', 'revealed']) : known;
+    if (over.refusal) return { ok: false, refusal: over.refusal };
+    if (over.found.phase === 'revealed') continue;
+    if (!policyAllows(state, over.found)) return refusal('reveal-not-yet', { policy: state.revealPolicy });
+    events.push({ type: 'ProjectRevealed', projectId });
+  }
+  return accept(...events);
 }
 
 /** The project of a room whose reveal is to go on or begin: a begun one first, then by order of closing. */

@@ -1,10 +1,13 @@
 /** Setting the contest up and keeping its records: projects, judges, seats, recusals, decisions. */
 import type { Command } from '../../../shared/contract/commands.ts';
+import { refuse } from '../../../shared/contract/refusals.ts';
 import { accept, refusal, type Decision } from '../decision.ts';
 import type { ProjectDetails } from '../events.ts';
 import {
   inRunningOrder,
+  hasSheets,
   isClosed,
+  isDeskReview,
   isNumbered,
   isRecused,
   projectName,
@@ -13,8 +16,8 @@ import {
 } from '../lookup.ts';
 import { resultsOf } from '../results.ts';
 import { runningOrder } from '../running-order.ts';
-import type { ContestState } from '../state.ts';
-import { findProject, findSeat, findTakingPart, inPhase } from './guards.ts';
+import type { ContestState, ProjectState } from '../state.ts';
+import { findProject, findSeat, findTakingPart, inPhase, type Found } from './guards.ts';
 import { findUnsealed } from './sheets.ts';
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>;
@@ -66,6 +69,14 @@ export function addProject(state: ContestState, asked: Of<'AddProject'>): Decisi
   });
 }
 
+/** Into another room, with other judges: before its stage, or in a desk review before its first sheet. */
+function findMovable(state: ContestState, project: ProjectState): Found<ProjectState> {
+  if (!isDeskReview(state)) return inPhase(project, ['waiting']);
+  return hasSheets(project)
+    ? { refusal: refuse('has-sheets', { project: projectName(project) }) }
+    : { found: project };
+}
+
 export function editProject(state: ContestState, asked: Of<'EditProject'>): Decision {
   const command = withOnlyRoom(state, asked);
   const known = findProject(state, command.projectId);
@@ -73,8 +84,8 @@ export function editProject(state: ContestState, asked: Of<'EditProject'>): Deci
   const fault = detailsFault(state, command);
   if (fault) return fault;
   const moves = command.room !== undefined && command.room !== known.found.roomId;
-  const waiting = moves ? inPhase(known.found, ['waiting']) : known;
-  if (waiting.refusal) return { ok: false, refusal: waiting.refusal };
+  const movable = moves ? findMovable(state, known.found) : known;
+  if (movable.refusal) return { ok: false, refusal: movable.refusal };
   if (moves && state.rooms.some((room) => room.onStage === command.projectId))
     return refusal('stage-busy', { project: projectName(known.found), phase: known.found.phase });
   return accept({ type: 'ProjectEdited', projectId: command.projectId, ...detailsOf(command) });

@@ -1,18 +1,22 @@
 /** Sheets, closing and reopening (RULES.md §2.1, §2.2, §6.3, §6.4). */
 import type { Command } from '../../../shared/contract/commands.ts';
 import { refuse, type Refusal } from '../../../shared/contract/refusals.ts';
+import type { Named } from '../../../shared/contract/refusal-facts.ts';
 import { scoreRefusal } from '../../../shared/contract/score-refusal.ts';
 import type { JudgedComponent } from '../../../shared/scoring/contest-file.ts';
 import { checkScores } from '../../../shared/scoring/sheet.ts';
 import type { Circumstances } from '../commands.ts';
 import { accept, refusal, type Decision } from '../decision.ts';
+import type { ContestEvent } from '../events.ts';
 import {
+  entryOf,
   expectedSheets,
   isRecused,
   projectName,
   seatFor,
   sheetOf,
   sitsInRoom,
+  type DueSheet,
   type Seat,
 } from '../lookup.ts';
 import type { ContestState, ProjectState, SheetState } from '../state.ts';
@@ -93,6 +97,19 @@ export function submitSheet(
   });
 }
 
+function missingSheets(state: ContestState, project: ProjectState): readonly DueSheet[] {
+  return expectedSheets(state, project).filter((sheet) => !sheet.submitted);
+}
+
+const judgesOf = (sheets: readonly DueSheet[]) => [
+  ...new Map(sheets.map(({ judge }) => [judge.id, judge])).values(),
+];
+
+function closed(projectId: string, missing: readonly DueSheet[]): ContestEvent {
+  const absent = missing.map(({ judge, component }) => ({ judgeId: judge.id, componentId: component.id }));
+  return { type: 'ScoringClosed', projectId, absent };
+}
+
 /** Names the judges still missing and asks once: a second command that names them all closes. */
 export function closeScoring(
   state: ContestState,
@@ -101,8 +118,8 @@ export function closeScoring(
   const known = findTakingPart(state, projectId);
   const open = known.found ? inPhase(known.found, ['scoring']) : known;
   if (open.refusal) return { ok: false, refusal: open.refusal };
-  const missing = expectedSheets(state, open.found).filter((sheet) => !sheet.submitted);
-  const judges = [...new Map(missing.map(({ judge }) => [judge.id, judge])).values()];
+  const missing = missingSheets(state, open.found);
+  const judges = judgesOf(missing);
   if (judges.some((judge) => !acknowledgedMissing.includes(judge.id))) {
     return refusal('judges-missing', {
       judges: judges.map(({ id, name }) => ({
@@ -112,15 +129,38 @@ export function closeScoring(
       })),
     });
   }
-  const absent = missing.map(({ judge, component }) => ({ judgeId: judge.id, componentId: component.id }));
-  return accept({ type: 'ScoringClosed', projectId, absent });
+  return accept(closed(projectId, missing));
+}
+
+/**
+ * Closes several at once, all or none of them; those closed already stay as they are. A project with more judges
+ * missing than the host has acknowledged is named and asked about, as by {@link closeScoring}.
+ */
+export function closeScoringOfMany(
+  state: ContestState,
+  { projectIds, acknowledgedMissing }: Of<'CloseScoringOfMany'>,
+): Decision {
+  const events: ContestEvent[] = [];
+  const incomplete: (Named & { missing: number })[] = [];
+  for (const projectId of new Set(projectIds)) {
+    const known = findTakingPart(state, projectId);
+    const begun = known.found ? inPhase(known.found, ['scoring', 'closed', 'revealed']) : known;
+    if (begun.refusal) return { ok: false, refusal: begun.refusal };
+    if (begun.found.phase !== 'scoring') continue;
+    const missing = missingSheets(state, begun.found);
+    const judges = judgesOf(missing).length;
+    if (judges > (entryOf(acknowledgedMissing, projectId) ?? 0))
+      incomplete.push({ ...projectName(begun.found), missing: judges });
+    events.push(closed(projectId, missing));
+  }
+  return incomplete.length > 0 ? refusal('projects-incomplete', { projects: incomplete }) : accept(...events);
 }
 
 export function reopenScoring(state: ContestState, { projectId, reason }: Of<'ReopenScoring'>): Decision {
   const known = findTakingPart(state, projectId);
-  const closed = known.found ? inPhase(known.found, ['closed', 'revealed']) : known;
-  if (closed.refusal) return { ok: false, refusal: closed.refusal };
-  const busy = stageBusyWith(state, closed.found);
+  const over = known.found ? inPhase(known.found, ['closed', 'revealed']) : known;
+  if (over.refusal) return { ok: false, refusal: over.refusal };
+  const busy = stageBusyWith(state, over.found);
   if (busy) return { ok: false, refusal: busy };
   return accept({ type: 'ScoringReopened', projectId, reason });
 }

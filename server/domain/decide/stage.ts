@@ -5,7 +5,7 @@ import { phases, remainingMs } from '../../../shared/stage/stage.ts';
 import type { Circumstances } from '../commands.ts';
 import { accept, refusal, type Decision } from '../decision.ts';
 import type { ContestEvent } from '../events.ts';
-import { hasPopularity, projectName, roomById, stageDurations } from '../lookup.ts';
+import { hasPopularity, isDeskReview, projectName, roomById, stageDurations } from '../lookup.ts';
 import type { ClockLeft, ContestState } from '../state.ts';
 import { findOnStage, findTakingPart, inPhase, stageBusyWith } from './guards.ts';
 
@@ -120,6 +120,7 @@ export function turnPage(
 export function showScene(state: ContestState, { roomId, scene }: Of<'ShowScene'>): Decision {
   const room = roomById(state, roomId);
   if (room === undefined) return refusal('unknown-room', { roomId });
+  if (scene === 'programme' && isDeskReview(state)) return refusal('no-stage', {});
   if (scene === 'programme' && room.onStage === null) return refusal('no-project', {});
   if (scene === 'reveal' && room.revealing === null)
     return { ok: false, refusal: refuse('nothing-to-reveal', {}) };

@@ -1,4 +1,5 @@
 /** The fold of sheets, closing, reveal and the vote. */
+import { revealSteps } from '../../../shared/contract/commands.ts';
 import type { ScoringEvent } from '../events.ts';
 import type { ContestState } from '../state.ts';
 import { changeProject, changeRoomOf, clearRoomsOf } from './change.ts';
@@ -44,7 +45,10 @@ export function evolveScoring(
         { scene: 'reveal', revealing: event.projectId },
       );
     case 'ProjectRevealed':
-      return changeProject(state, event.projectId, () => ({ phase: 'revealed' }));
+      return changeProject(state, event.projectId, () => ({
+        phase: 'revealed',
+        revealedSteps: revealSteps.length,
+      }));
     case 'VoteOpened':
       return { ...state, vote: { phase: 'open' } };
     case 'VoteClosed':

@@ -1,7 +1,7 @@
 /** The leaderboard: numbers of revealed projects only, ranked among themselves. */
 import type { BoardRow, BoardView } from '../../../shared/contract/views.ts';
 import { isPopularityResult, type ProjectResult } from '../../../shared/scoring/results.ts';
-import { inRunningOrder } from '../lookup.ts';
+import { inRunningOrder, isDeskReview } from '../lookup.ts';
 import { isRevealed, publicResultsOf, resultOf } from '../results.ts';
 import type { ContestState, ProjectState } from '../state.ts';
 import { componentCards, popularityPending, projectCard } from './cards.ts';
@@ -21,8 +21,9 @@ function statusOf(
       return state.rooms.some((room) => room.onStage === project.project.id) ? 'on-stage' : 'waiting';
     case 'presenting':
     case 'questions':
-    case 'scoring':
       return 'on-stage';
+    case 'scoring':
+      return isDeskReview(state) ? 'being-scored' : 'on-stage';
     default:
       return project.phase satisfies never;
   }

@@ -3,6 +3,7 @@ import type {
   Allowed,
   ComponentCard,
   ContestCard,
+  DeckFile,
   DeckPage,
   ProjectCard,
   RoomCard,
@@ -12,13 +13,23 @@ import type {
 } from '../../../shared/contract/views.ts';
 import type { Refusal } from '../../../shared/contract/refusals.ts';
 import type { Decision } from '../decision.ts';
-import { expectedSheets, hasPopularity, stageFacts } from '../lookup.ts';
-import type { ContestState, ProjectState, RoomState } from '../state.ts';
+import type { Judge } from '../../../shared/scoring/contest-file.ts';
+import {
+  expectedSheets,
+  hasPopularity,
+  isDeskReview,
+  isRecused,
+  sitsInRoom,
+  stageFacts,
+  type DueSheet,
+} from '../lookup.ts';
+import type { ContestState, DeckState, ProjectState, RoomState } from '../state.ts';
 import type { Ambient } from './ambient.ts';
 
 export const contestCard = (state: ContestState): ContestCard => ({
   id: state.contestId,
   title: state.title,
+  deskReview: isDeskReview(state),
 });
 
 export const roomCard = ({ id, name }: RoomState): RoomCard => ({ id, name });
@@ -49,11 +60,29 @@ export function deckIsOpen(state: ContestState, project: ProjectState): boolean 
 export function deckPage(state: ContestState, project: ProjectState): DeckPage | null {
   const { deck, page } = project;
   if (deck === null || !deckIsOpen(state, project)) return null;
-  return { url: `/api/decks/${deck.deckId}.pdf`, pages: deck.pages, page };
+  return { ...deckFile(deck), page };
 }
 
+/** Whether a judge may read a project's deck off stage: in a desk review, who sits in its room and is not recused. */
+export function deckIsOpenTo(state: ContestState, judge: Judge, project: ProjectState): boolean {
+  return (
+    isDeskReview(state) &&
+    !project.project.withdrawn &&
+    sitsInRoom(judge, project.roomId) &&
+    !isRecused(state, judge.id, project.project.id)
+  );
+}
+
+export const deckFile = ({ deckId, pages }: DeckState): DeckFile => ({
+  url: `/api/decks/${deckId}.pdf`,
+  pages,
+});
+
 export function progressOf(state: ContestState, project: ProjectState): ScoringProgress {
-  const sheets = expectedSheets(state, project);
+  return progressAmong(expectedSheets(state, project));
+}
+
+export function progressAmong(sheets: readonly DueSheet[]): ScoringProgress {
   return { submitted: sheets.filter((sheet) => sheet.submitted).length, expected: sheets.length };
 }
 

@@ -4,6 +4,7 @@ import {
   contestAOnStage,
   contestInTwoRooms,
   deskReview,
+  deskReviewInTwoRooms,
   evenMarks,
   presentationMs,
 } from '../../../test/support/contest-a.ts';
@@ -12,10 +13,12 @@ import { deskOf, expectHonestDesk, pressOf } from '../../../test/support/host-de
 import {
   call,
   close,
+  closeMany,
   deckOf,
   expire,
   pause,
   reopen,
+  revealAtOnce,
   revealOn,
   sheet,
   stepBack,
@@ -40,6 +43,9 @@ const cutAndWaiting = () =>
 const allDone = () =>
   ['p1', 'p2', 'p3', 'p4'].reduce((show: Show, id) => toRevealed(show, id, marks), fresh());
 
+const reviewed = (...ids: string[]) =>
+  ids.reduce((show: Show, id) => submitAll(show, id, marks), given(deskReview())).given(closeMany(ids));
+
 const moments: Readonly<Record<string, () => Show>> = {
   'before anything': fresh,
   called: () => fresh().given(call('p1')),
@@ -62,6 +68,11 @@ const moments: Readonly<Record<string, () => Show>> = {
   'all done': allDone,
   'desk review': () => given(deskReview()),
   'desk review, one closed': () => submitAll(given(deskReview()), 'p1', marks).given(close('p1')),
+  'desk review, one begun to be revealed': () => revealOn(reviewed('p1', 'p2'), 'p1', 2),
+  'desk review, one revealed': () => reviewed('p1', 'p2').given(revealAtOnce('p1')),
+  'desk review, lagged': () => reviewed('p1', 'p2').given({ type: 'ChooseRevealPolicy', policy: 'lagged' }),
+  'desk review, one withdrawn': () => reviewed('p1').given(withdraw('p1'), withdraw('p2')),
+  'desk review in two rooms': () => given(deskReviewInTwoRooms()).given(deckOf('p1')),
   'two rooms': () => toScoring(toPresenting(given(contestInTwoRooms()), 'p1'), 'p3'),
   'the sealed show': () => sealedShow(2),
 };

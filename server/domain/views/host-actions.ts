@@ -11,7 +11,7 @@ import type { ContestState, ProjectState, RoomState } from '../state.ts';
 import { fromDecision, no } from './cards.ts';
 
 /** Stands for the reason that the host will be asked for. */
-const asked = '—';
+export const asked = '—';
 
 export function wouldAllow(state: ContestState, command: DomainCommand, now: number): Allowed {
   return fromDecision(decide(state, command, { actor: { kind: 'staff' }, now }));

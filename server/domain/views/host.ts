@@ -4,6 +4,7 @@ import {
   type HostProject,
   type HostView,
   type JudgeStatus,
+  type ScoringProgress,
 } from '../../../shared/contract/views.ts';
 import { nextRevealStep, nextToReveal } from '../decide/reveal.ts';
 import { closeVote, openVote } from '../decide/vote.ts';
@@ -13,8 +14,10 @@ import {
   expectedSheets,
   inRunningOrder,
   isClosed,
+  isDeskReview,
   isNumbered,
   isRecused,
+  type DueSheet,
   type Seat,
 } from '../lookup.ts';
 import { resultOf, resultsOf } from '../results.ts';
@@ -26,19 +29,21 @@ import {
   contestCard,
   deckPage,
   fromDecision,
-  progressOf,
+  progressAmong,
   projectCard,
   roomCard,
   stageView,
   voteView,
 } from './cards.ts';
 import { hostActionsOf, hostScenesOf, nextProject, primaryAction, wouldAllow } from './host-actions.ts';
+import { projectReview } from './project-review.ts';
 
 function judgeStatus(
   state: ContestState,
   seat: Seat,
   project: ProjectState | undefined,
   ambient: Ambient,
+  projects: ScoringProgress,
 ): JudgeStatus {
   const { judge, panel } = seat;
   const expected = project === undefined ? [] : expectedSheets(state, project);
@@ -54,10 +59,36 @@ function judgeStatus(
     recused: project !== undefined && isRecused(state, judge.id, project.project.id),
     submitted: own.filter((sheet) => sheet.submitted).map((sheet) => sheet.component.id),
     due: own.filter((sheet) => !sheet.submitted).map((sheet) => sheet.component.id),
+    projects,
   };
 }
 
-function hostProject(state: ContestState, project: ProjectState, now: number): HostProject {
+function judgesMissing(sheets: readonly DueSheet[]): readonly string[] {
+  return [...new Set(sheets.filter(({ submitted }) => !submitted).map(({ judge }) => judge.id))];
+}
+
+/** By judge id, over the projects that take part: for how many all the judge's sheets are in. */
+function progressByJudge(
+  due: ReadonlyMap<ProjectState, readonly DueSheet[]>,
+): ReadonlyMap<string, ScoringProgress> {
+  const progress = new Map<string, ScoringProgress>();
+  for (const [{ project }, sheets] of due) {
+    if (project.withdrawn) continue;
+    const missing = new Set(judgesMissing(sheets));
+    for (const id of new Set(sheets.map(({ judge }) => judge.id))) {
+      const { submitted, expected } = progress.get(id) ?? { submitted: 0, expected: 0 };
+      progress.set(id, { submitted: submitted + (missing.has(id) ? 0 : 1), expected: expected + 1 });
+    }
+  }
+  return progress;
+}
+
+function hostProject(
+  state: ContestState,
+  project: ProjectState,
+  sheets: readonly DueSheet[],
+  now: number,
+): HostProject {
   const projectId = project.project.id;
   const result = isClosed(project) ? resultOf(resultsOf(state), projectId) : undefined;
   const { deck } = project;
@@ -66,7 +97,7 @@ function hostProject(state: ContestState, project: ProjectState, now: number): H
     room: project.roomId,
     phase: project.phase,
     withdrawn: project.project.withdrawn,
-    progress: progressOf(state, project),
+    progress: progressAmong(sheets),
     deck: deck && { deckId: deck.deckId, pages: deck.pages, fileName: deck.fileName },
     recused: state.recusals
       .filter((recusal) => recusal.projectId === projectId)
@@ -74,7 +105,9 @@ function hostProject(state: ContestState, project: ProjectState, now: number): H
     absent: [...new Set(project.absent.map(({ judgeId }) => judgeId))],
     total: result?.total ?? null,
     rank: result?.rank ?? null,
+    missing: judgesMissing(sheets),
     calling: wouldAllow(state, { type: 'CallProject', projectId }, now),
+    review: isDeskReview(state) ? projectReview(state, project, now) : null,
   };
 }
 
@@ -84,6 +117,9 @@ export function hostView(state: ContestState, room: RoomState, ambient: Ambient,
   const next = nextProject(state, room);
   const revealing = nextToReveal(state, room.id);
   const step = revealing && nextRevealStep(revealing);
+  const projects = inRunningOrder(state);
+  const due = new Map(projects.map((project) => [project, expectedSheets(state, project)]));
+  const ofJudge = progressByJudge(due);
   const actions = hostActionsOf(state, room, hostActions, now);
   return {
     audience: 'host',
@@ -98,8 +134,10 @@ export function hostView(state: ContestState, room: RoomState, ambient: Ambient,
     actions,
     scenes: hostScenesOf(state, room, now),
     primary: primaryAction(onStage, actions),
-    projects: inRunningOrder(state).map((project) => hostProject(state, project, now)),
-    judges: allSeats(state).map((seat) => judgeStatus(state, seat, onStage, ambient)),
+    projects: projects.map((project) => hostProject(state, project, due.get(project) ?? [], now)),
+    judges: allSeats(state).map((seat) =>
+      judgeStatus(state, seat, onStage, ambient, ofJudge.get(seat.judge.id) ?? { submitted: 0, expected: 0 }),
+    ),
     panels: state.panels.map(({ id, name }) => ({ id, name })),
     groups: state.groups.map(({ id, name }) => ({ id, name })),
     components: componentCards(state),

@@ -10,7 +10,7 @@ import { sheetTotal } from '../../../shared/scoring/sheet.ts';
 import { scoringBlockedFor } from '../decide/sheets.ts';
 import { componentsOfJudge, entryOf, inRunningOrder, isRecused, sitsInRoom, type Seat } from '../lookup.ts';
 import type { ContestState, ProjectState } from '../state.ts';
-import { contestCard, no, projectCard, stageView, yes } from './cards.ts';
+import { contestCard, deckFile, deckIsOpenTo, no, projectCard, stageView, yes } from './cards.ts';
 
 function componentView({ id, name, criteria }: JudgedComponent): JudgedComponentView {
   return {
@@ -45,6 +45,7 @@ function judgeProject(state: ContestState, seat: Seat, project: ProjectState): J
     withdrawn: project.project.withdrawn,
     recused: isRecused(state, seat.judge.id, project.project.id),
     scoring: blocked === null ? yes : no(blocked),
+    deck: project.deck && deckIsOpenTo(state, seat.judge, project) ? deckFile(project.deck) : null,
     sheets: ownSheets(project, seat.judge.id),
   };
 }

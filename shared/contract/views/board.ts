@@ -5,8 +5,11 @@ import type { ComponentCard, ProjectCard } from './cards.ts';
 /** The leaderboard: only revealed projects carry numbers. */
 export interface BoardRow {
   readonly project: ProjectCard;
-  /** `sealed`: scoring has closed, not revealed. `incomplete`: revealed with a component that has no value. */
-  readonly status: 'waiting' | 'on-stage' | 'sealed' | 'ranked' | 'incomplete' | 'withdrawn';
+  /**
+   * `being-scored`: open in a desk review. `sealed`: scoring has closed, not revealed. `incomplete`: revealed with a
+   * component that has no value.
+   */
+  readonly status: 'waiting' | 'on-stage' | 'being-scored' | 'sealed' | 'ranked' | 'incomplete' | 'withdrawn';
   readonly rank: number | null;
   readonly groupRank: number | null;
   readonly tied: boolean;

@@ -5,6 +5,8 @@ import type { Refusal } from '../refusals.ts';
 export interface ContestCard {
   readonly id: string;
   readonly title: string;
+  /** No stage: judges score applications in their own time. */
+  readonly deskReview: boolean;
 }
 
 export interface RoomCard {
@@ -30,10 +32,13 @@ export interface StageView {
   readonly facts: StageFacts;
 }
 
-export interface DeckPage {
+export interface DeckFile {
   /** Same-origin address of the PDF. */
   readonly url: string;
   readonly pages: number;
+}
+
+export interface DeckPage extends DeckFile {
   /** 1-based. */
   readonly page: number;
 }

@@ -45,6 +45,20 @@ export interface JudgeStatus {
   /** Component ids already submitted, and those still due; both empty when nobody is on stage. */
   readonly submitted: readonly string[];
   readonly due: readonly string[];
+  /** Of how many projects this judge owes sheets, and for how many of them all are in. */
+  readonly projects: ScoringProgress;
+}
+
+/** What may be done with one project of a desk review, each as the command of that name would be taken. */
+export interface ProjectReview {
+  /** Once the missing judges have been named. */
+  readonly CloseScoring: Allowed;
+  readonly ReopenScoring: Allowed;
+  readonly RevealAtOnce: Allowed;
+  /** Takes the reveal back. */
+  readonly StepBack: Allowed;
+  /** The step that `RevealNext` would show; null while scoring is open and when all is revealed. */
+  readonly step: RevealStep | null;
 }
 
 /** A project in the host's list. */
@@ -58,10 +72,14 @@ export interface HostProject {
   readonly recused: readonly string[];
   /** Absent judges by id, once closed. */
   readonly absent: readonly string[];
+  /** Judges who still owe a sheet, by id. */
+  readonly missing: readonly string[];
   /** Only once scoring has closed. */
   readonly total: string | null;
   readonly rank: number | null;
   readonly calling: Allowed;
+  /** Null in a contest with a stage. */
+  readonly review: ProjectReview | null;
 }
 
 export interface HostView {

@@ -1,6 +1,6 @@
 /** What one judge is shown. */
 import type { Phase } from '../../stage/stage.ts';
-import type { Allowed, ContestCard, ProjectCard, StageView } from './cards.ts';
+import type { Allowed, ContestCard, DeckFile, ProjectCard, StageView } from './cards.ts';
 
 export interface CriterionView {
   readonly id: string;
@@ -37,6 +37,8 @@ export interface JudgeProject {
   readonly recused: boolean;
   /** May this judge submit or revise a sheet for it now? */
   readonly scoring: Allowed;
+  /** In a desk review, what this judge may read; null where there is none, and for a recused judge. */
+  readonly deck: DeckFile | null;
   /** By component id; only what this judge has submitted. */
   readonly sheets: Readonly<Record<string, OwnSheet>>;
 }
@@ -52,7 +54,7 @@ export interface JudgeView {
   };
   /** What this judge's panel scores. */
   readonly components: readonly JudgedComponentView[];
-  /** The project on stage where this judge sits; null between projects. */
+  /** The project on stage where this judge sits; null between projects and in a desk review. */
   readonly current: StageView | null;
   /** In running order. */
   readonly projects: readonly JudgeProject[];

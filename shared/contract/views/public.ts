@@ -44,7 +44,7 @@ export interface DisplayView {
 export interface PublicView {
   readonly audience: 'public';
   readonly contest: ContestCard;
-  /** One a room; null where nobody is on stage. */
+  /** One a room; null where nobody is on stage. None in a desk review. */
   readonly stages: readonly { readonly room: RoomCard; readonly stage: StageView | null }[];
   readonly board: BoardView;
   readonly vote: VoteView;
