@@ -7,6 +7,7 @@ export const screenMessages = {
   scanBoard: { zh: '手机扫码 · 查看实时排行榜', en: 'Scan to follow the leaderboard' },
   scanVote: { zh: '手机扫码 · 参与网络投票', en: 'Scan to vote' },
   runningNumber: { zh: '路演序号', en: 'Number' },
+  deskReview: { zh: '材料评审', en: 'Desk review' },
   joint: { zh: '联合单位', en: 'With' },
   next: { zh: '即将路演', en: 'Next on stage' },
   presenting: { zh: '路演', en: 'Presentation' },

@@ -11,6 +11,7 @@ export const phoneMessages = {
   voteIsOpen: { zh: '网络人气投票进行中', en: 'The popularity vote is open' },
   everyone: { zh: '全部', en: 'All' },
   total: { zh: '总分', en: 'Total' },
+  beingScored: { zh: '评分中', en: 'being scored' },
   sealed: { zh: '待揭晓', en: 'to be revealed' },
   waiting: { zh: '候场', en: 'waiting' },
   withdrawn: { zh: '已退出', en: 'withdrawn' },

@@ -30,6 +30,13 @@ describe('boardPages', () => {
     expect(pages).toHaveLength(1);
     expect(pages.flatMap((page) => numbers(page.rows))).toEqual([1, 2]);
   });
+  it('leaves out what a desk review has not closed yet when it does not fit, unless there is nothing else', () => {
+    const open = [1, 2, 3].map((n) => row(n, 'being-scored'));
+    const rowsOf = (rows: BoardRow[]) =>
+      boardPages({ rows, groups: [] }, 2).flatMap((page) => numbers(page.rows));
+    expect(rowsOf([...open, row(4, 'ranked')])).toEqual([4]);
+    expect(rowsOf(open)).toEqual([1, 2, 3]);
+  });
   it('leaves out those still waiting when it does not fit, and pages the rest', () => {
     const rows = [1, 2, 3].map((n) => row(n, 'ranked')).concat([4, 5].map((n) => row(n, 'waiting')));
     const pages = boardPages({ rows, groups: [] }, 2);

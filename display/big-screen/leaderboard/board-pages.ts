@@ -13,7 +13,10 @@ export interface BoardPage {
 /** On a hall's screen what has not happened yet gives way when there is too much for one page. */
 function worthShowing(rows: readonly BoardRow[], perPage: number): readonly BoardRow[] {
   const there = rows.filter((row) => row.status !== 'withdrawn');
-  return there.length <= perPage ? there : there.filter((row) => row.status !== 'waiting');
+  if (there.length <= perPage) return there;
+  const reached = there.filter((row) => row.status !== 'waiting' && row.status !== 'being-scored');
+  // a desk review of which nothing has closed yet is shown as it is
+  return reached.length > 0 ? reached : there.filter((row) => row.status !== 'waiting');
 }
 
 function cut(group: BoardPage['group'], rows: readonly BoardRow[], perPage: number): BoardPage[] {

@@ -7,6 +7,7 @@ export const leaderboardMessages = {
   project: { zh: '项目', en: 'Project' },
   total: { zh: '总分', en: 'Total' },
   onStage: { zh: '台上', en: 'on stage' },
+  beingScored: { zh: '评分中', en: 'being scored' },
   sealed: { zh: '待揭晓', en: 'to be revealed' },
   waiting: { zh: '候场', en: 'waiting' },
   incomplete: { zh: '缺项', en: 'incomplete' },
