@@ -10,6 +10,7 @@ import {
   parseDecimal,
   parseTenThousandths,
   roundHalfUp,
+  sumTenThousandths,
   writeTenThousandths,
 } from './exact.ts';
 
@@ -26,6 +27,23 @@ describe('exact numbers', () => {
     'refuses %j',
     (text) => expect(() => parseTenThousandths(text)).toThrow(RangeError),
   );
+
+  it('reads every decimal as its digits say', () => {
+    const decimal = fc.tuple(fc.nat(999_999), fc.option(fc.stringMatching(/^[0-9]{1,4}$/)));
+    fc.assert(
+      fc.property(decimal, ([whole, places]) => {
+        const text = places === null ? `${whole}` : `${whole}.${places}`;
+        expect(parseTenThousandths(text)).toBe(BigInt(`${whole}${(places ?? '').padEnd(4, '0')}`));
+      }),
+    );
+  });
+
+  it('adds up more decimals than a binary float can count', () => {
+    const most = Array.from({ length: 1_000_001 }, () => '999999.9999');
+    expect(sumTenThousandths(most)).toBe(9_999_999_999n * 1_000_001n);
+    expect(sumTenThousandths([])).toBe(0n);
+    expect(() => sumTenThousandths(['1', '1e3'])).toThrow(RangeError);
+  });
 
   it.each([
     ['0', '0'],

@@ -6,6 +6,11 @@ export const DECIMAL_PATTERN = /^(0|[1-9][0-9]{0,5})(\.[0-9]{1,4})?$/;
 /** How many ten-thousandths make one: every decimal of a contest file is a whole number of them. */
 export const TEN_THOUSAND = 10_000n;
 
+const POINT = 0x2e;
+const DIGIT_ZERO = 0x30;
+/** One more decimal upon this is still below 2⁵³. */
+const CARRY_ABOVE = 2 ** 52;
+
 /** A non-negative fraction; `denominator` is above zero, and the two need not be in lowest terms. */
 export interface Fraction {
   readonly numerator: bigint;
@@ -19,10 +24,45 @@ export const ZERO: Fraction = { numerator: 0n, denominator: 1n };
  * @throws RangeError if the text is no decimal of a contest file
  */
 export function parseTenThousandths(text: string): bigint {
+  return BigInt(readTenThousandths(text));
+}
+
+/**
+ * Adds up decimal strings as whole ten-thousandths: `["8.5", "0.25"]` is `87500n`.
+ * @throws RangeError if a text is no decimal of a contest file
+ */
+export function sumTenThousandths(texts: readonly string[]): bigint {
+  let carried = 0n;
+  let units = 0;
+  for (const text of texts) {
+    units += readTenThousandths(text);
+    if (units > CARRY_ABOVE) {
+      carried += BigInt(units);
+      units = 0;
+    }
+  }
+  return carried + BigInt(units);
+}
+
+/**
+ * A decimal has at most ten digits, so that every step here is a whole number below 10¹⁰, far within the 2⁵³ up to
+ * which whole numbers are exact.
+ */
+function readTenThousandths(text: string): number {
   if (!DECIMAL_PATTERN.test(text)) throw new RangeError(`not a decimal: ${JSON.stringify(text)}`);
-  const point = text.indexOf('.');
-  if (point < 0) return BigInt(text) * TEN_THOUSAND;
-  return BigInt(text.slice(0, point) + text.slice(point + 1).padEnd(4, '0'));
+  let digits = 0;
+  let unit = 10_000;
+  let afterPoint = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === POINT) {
+      afterPoint = true;
+      continue;
+    }
+    digits = digits * 10 + (code - DIGIT_ZERO);
+    if (afterPoint) unit /= 10;
+  }
+  return digits * unit;
 }
 
 /** The fraction that a decimal string stands for. @throws RangeError if the text is no decimal of a contest file */

@@ -1,6 +1,6 @@
 // One judge's sheet for one project: whether its scores are allowed (RULES.md §2.1), and what they add up to.
 import type { Criterion } from './contest-file.ts';
-import { DECIMAL_PATTERN, parseTenThousandths, writeTenThousandths } from './exact.ts';
+import { DECIMAL_PATTERN, parseTenThousandths, sumTenThousandths, writeTenThousandths } from './exact.ts';
 
 export type ScoreProblemCode =
   'score-missing' | 'criterion-unknown' | 'score-malformed' | 'score-over-maximum' | 'score-off-step';
@@ -62,9 +62,7 @@ function scoreFault(value: string | null, max: string, step: string): ScoreProbl
  * @throws RangeError if a score is no decimal
  */
 export function sumScores(scores: Record<string, string>): bigint {
-  let units = 0n;
-  for (const criterion in scores) units += parseTenThousandths(scores[criterion] ?? '');
-  return units;
+  return sumTenThousandths(Object.values(scores));
 }
 
 /**
@@ -73,7 +71,7 @@ export function sumScores(scores: Record<string, string>): bigint {
  */
 export function sheetTotal(scores: Record<string, string>): string {
   const written = Object.values(scores).filter((score) => DECIMAL_PATTERN.test(score));
-  return writeTenThousandths(written.reduce((units, score) => units + parseTenThousandths(score), 0n));
+  return writeTenThousandths(sumTenThousandths(written));
 }
 
 /** A score in its shortest form: `"8.50"` is `"8.5"`. @throws RangeError if it is no decimal */

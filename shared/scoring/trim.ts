@@ -26,13 +26,21 @@ export function trimSheets<T extends { readonly units: bigint }>(
     throw new RangeError(`minSheets ${trim.minSheets} is below high + low + 1`);
   }
   if (sheets.length < trim.minSheets) return { kept: [...sheets], high: [], low: [], untrimmed: true };
-  const high = take(sheets, trim.high, (a, b) => (a.units < b.units ? 1 : a.units > b.units ? -1 : 0));
-  const rest = sheets.filter((sheet) => !high.includes(sheet));
-  const low = take(rest, trim.low, (a, b) => (a.units < b.units ? -1 : a.units > b.units ? 1 : 0));
-  return { kept: rest.filter((sheet) => !low.includes(sheet)), high, low, untrimmed: false };
+  const kept = [...sheets];
+  const high = takeOut(kept, trim.high, (a, b) => a.units > b.units);
+  const low = takeOut(kept, trim.low, (a, b) => a.units < b.units);
+  return { kept, high, low, untrimmed: false };
 }
 
-/** The first `count` by `order`; sorting is stable, so equal ones keep panel order. */
-function take<T>(sheets: readonly T[], count: number, order: (a: T, b: T) => number): T[] {
-  return count === 0 ? [] : sheets.toSorted(order).slice(0, count);
+/** Takes `count` out of `sheets`, each time the first that no other one `goesBefore`. */
+function takeOut<T>(sheets: T[], count: number, goesBefore: (a: T, b: T) => boolean): T[] {
+  const taken: T[] = [];
+  for (let n = 0; n < count; n += 1) {
+    let next = 0;
+    sheets.forEach((sheet, at) => {
+      if (goesBefore(sheet, sheets[next] ?? sheet)) next = at;
+    });
+    taken.push(...sheets.splice(next, 1));
+  }
+  return taken;
 }
