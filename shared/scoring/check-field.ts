@@ -8,8 +8,9 @@ export function checkField(file: ContestFile, report: Report, warn: Report): voi
   checkJudgesRooms(file, report);
   checkProjects(file, report, warn);
   checkRecusals(file, report);
+  const projects = idsIn(file.projects);
   for (const id of Object.keys(file.votes ?? {})) {
-    if (!file.projects.some((project) => project.id === id)) unknownProject(['votes', id], id, report);
+    if (!projects.has(id)) unknownProject(['votes', id], id, report);
   }
 }
 
@@ -74,7 +75,7 @@ function checkProjects(file: ContestFile, report: Report, warn: Report): void {
       warn(
         [...path, 'group'],
         'group-missing',
-        `项目“${name}”没有分组,将与其他未分组的项目一起排名`,
+        `项目“${name}”没有分组，将与其他未分组的项目一起排名`,
         `project "${name}" is in no group and is ranked among the other ungrouped ones`,
       );
     }

@@ -13,7 +13,7 @@ export function checkRules(file: ContestFile, report: Report, warn: Report): voi
       checkJudged(file, component, ['rules', 'components', index], report);
     }
   }
-  checkTieBreakers(file, report);
+  checkTieBreakers(file, report, warn);
   checkGroupScopes(file, report);
   if (promotion?.top !== undefined && promotion.share !== undefined) {
     report(
@@ -27,7 +27,7 @@ export function checkRules(file: ContestFile, report: Report, warn: Report): voi
     warn(
       ['rules', 'components'],
       'maximum-too-large',
-      `总分的上限超过 ${LARGEST_DECIMAL},结果文件可能无法表示`,
+      `总分的上限超过 ${LARGEST_DECIMAL}，结果文件可能无法表示`,
       `the maximum total is above ${LARGEST_DECIMAL}, which a results file may be unable to hold`,
     );
   }
@@ -52,7 +52,7 @@ function checkJudged(
     report(
       [...path, 'trim', 'minSheets'],
       'trim-too-deep',
-      `去掉 ${high} 个最高分和 ${low} 个最低分,minSheets 至少为 ${high + low + 1},现为 ${minSheets}`,
+      `去掉 ${high} 个最高分和 ${low} 个最低分，minSheets 至少为 ${high + low + 1}，现为 ${minSheets}`,
       `dropping ${high} highest and ${low} lowest needs minSheets of at least ${high + low + 1}, it is ${minSheets}`,
     );
   }
@@ -63,18 +63,28 @@ function checkJudged(
   }
 }
 
-function checkTieBreakers({ rules }: ContestFile, report: Report): void {
+function checkTieBreakers({ rules }: ContestFile, report: Report, warn: Report): void {
   const judged = rules.components.filter((component) => component.kind === 'judged');
   const known = new Set(['votes', ...judged.map((component) => component.id)]);
+  const seen = new Set<string>();
   for (const [index, name] of (rules.tieBreakers ?? []).entries()) {
+    const path = ['rules', 'tieBreakers', index];
     if (!known.has(name)) {
       report(
-        ['rules', 'tieBreakers', index],
+        path,
         'tie-breaker-unknown',
-        `“${name}”既不是评委计分项,也不是 votes`,
+        `“${name}”既不是评委计分项，也不是 votes`,
         `"${name}" is neither a judged component nor votes`,
       );
+    } else if (seen.has(name)) {
+      warn(
+        path,
+        'tie-breaker-repeated',
+        `“${name}”在前面已比较过，再次列出不起作用`,
+        `"${name}" was compared before: naming it again decides nothing`,
+      );
     }
+    seen.add(name);
   }
 }
 
@@ -96,7 +106,7 @@ function checkGroupScopes(file: ContestFile, report: Report): void {
     report(
       path,
       'groups-missing',
-      '按组计算,但大赛没有分组',
+      '按组计算，但大赛没有分组',
       'counts within groups, but the contest has none',
     );
   }

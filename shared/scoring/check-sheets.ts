@@ -2,24 +2,24 @@
 import { unknownProject } from './check-field.ts';
 import type { ContestFile, Decision, Judge, JudgedComponent, Panel, Project, Sheet } from './contest-file.ts';
 import { indexContest, sitsInRoomOf, type ContestIndex } from './contest-index.ts';
-import type { PathPart, Report } from './problem.ts';
+import { jsonPath, type PathPart, type Report } from './problem.ts';
 import { checkScores, type ScoreProblem } from './sheet.ts';
 
 export function checkSheets(file: ContestFile, report: Report, warn: Report): void {
   const index = indexContest(file);
-  const seen = new Set<string>();
+  const seen = new Map<string, PathPart[]>();
   for (const [position, sheet] of (file.sheets ?? []).entries()) {
     const path = ['sheets', position];
     const key = `${sheet.judge} ${sheet.project} ${sheet.component}`;
-    if (seen.has(key)) {
+    const first = seen.get(key);
+    if (first) {
       report(
         path,
         'sheet-duplicate',
-        `评委 ${sheet.judge} 对项目 ${sheet.project} 的 ${sheet.component} 有两张评分表`,
-        `judge ${sheet.judge} has two sheets of ${sheet.component} for project ${sheet.project}`,
+        `评委 ${sheet.judge} 对项目 ${sheet.project} 的 ${sheet.component} 已有一张评分表：${jsonPath(first)}`,
+        `judge ${sheet.judge} has a sheet of ${sheet.component} for project ${sheet.project} already: ${jsonPath(first)}`,
       );
-    }
-    seen.add(key);
+    } else seen.set(key, path);
     checkSheet(index, sheet, path, report, warn);
   }
 }
@@ -80,7 +80,7 @@ function warnIfNotCounted(
     warn(
       path,
       'sheet-of-withdrawn-project',
-      `项目“${project.name}”已退赛,此评分表不计`,
+      `项目“${project.name}”已退赛，此评分表不计`,
       `project "${project.name}" is withdrawn: the sheet is not counted`,
     );
   }
@@ -88,7 +88,7 @@ function warnIfNotCounted(
     warn(
       path,
       'sheet-of-recused-judge',
-      `评委 ${judge.id} 对项目“${project.name}”回避,此评分表不计`,
+      `评委 ${judge.id} 对项目“${project.name}”回避，此评分表不计`,
       `judge ${judge.id} is recused from project "${project.name}": the sheet is not counted`,
     );
   }
@@ -96,7 +96,7 @@ function warnIfNotCounted(
     warn(
       path,
       'sheet-of-other-room',
-      `评委 ${judge.id} 不在项目“${project.name}”的赛场,此评分表不计`,
+      `评委 ${judge.id} 不在项目“${project.name}”的赛场，此评分表不计`,
       `judge ${judge.id} does not sit in the room of project "${project.name}": the sheet is not counted`,
     );
   }
@@ -165,8 +165,9 @@ function checkOrder(
       'the decision orders fewer than two projects',
     );
   }
+  const seen = new Set<string>();
   for (const [index, id] of projects.entries()) {
-    if (projects.indexOf(id) < index) {
+    if (seen.has(id)) {
       report(
         [...path, 'projects', index],
         'project-duplicate',
@@ -174,6 +175,7 @@ function checkOrder(
         `the decision names project ${id} twice`,
       );
     }
+    seen.add(id);
   }
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { inputWith, judged, panelOf, projectsOf, sheetsOf } from '../../test/support/contest-with.ts';
 import { checkContestFile } from './check.ts';
 import { jsonPath } from './problem.ts';
+import { tally } from './tally.ts';
 
 type Parts = Parameters<typeof inputWith>[0];
 
@@ -45,27 +46,18 @@ describe('RULES §8: what breaks the schema', () => {
   it.each([
     ['a number', 5, ['$ type-wrong']],
     ['nothing', undefined, ['$ field-missing']],
-    ['results', changed((d) => (d.format = 'luyan-results/1')), ['$.format format-unknown']],
+    ['results', { format: 'luyan-results/1', projects: [] }, ['$.format format-unknown']],
+    ['a log', { format: 'luyan-log/1', entries: [] }, ['$.format format-unknown']],
+    ['next year’s format', { format: 'luyan-contest/2' }, ['$.format format-unknown']],
+    ['a format that is no text', changed((d) => (d.format = 1)), ['$.format choice-unknown']],
     ['no title', changed((d) => delete d.title), ['$.title field-missing']],
     ['an empty title', changed((d) => (d.title = '')), ['$.title text-empty']],
     ['a long title', changed((d) => (d.title = '赛'.repeat(201))), ['$.title text-too-long']],
     ['a field of its own', changed((d) => (d.colour = 'red')), ['$.colour field-unknown']],
     ['no panel', changed((d) => (d.panels = [])), ['$.panels list-empty']],
-    ['a wrong id', changed((d) => (d.rooms = [{ id: '_', name: 'R' }])), ['$.rooms[0].id id-malformed']],
+    ['a wrong id', changed((d) => (d.groups = [{ id: '_', name: 'G' }])), ['$.groups[0].id id-malformed']],
     ['negative votes', changed((d) => (d.votes = { p: -1 })), ['$.votes.p number-too-small']],
     ['half a vote', changed((d) => (d.votes = { p: 1.5 })), ['$.votes.p type-wrong']],
-    [
-      'a score as a number',
-      changed((d) => (d.sheets = [{ judge: 'j1', project: 'p', component: 'score', scores: { all: 9 } }])),
-      ['$.sheets[0].scores.all type-wrong'],
-    ],
-    [
-      'a score that is no decimal',
-      changed(
-        (d) => (d.sheets = [{ judge: 'j1', project: 'p', component: 'score', scores: { all: '9,5' } }]),
-      ),
-      ['$.sheets[0].scores.all score-malformed'],
-    ],
     [
       'a decision of another kind',
       changed((d) => (d.decisions = [{ kind: 'veto', reason: 'r' }])),
@@ -77,6 +69,60 @@ describe('RULES §8: what breaks the schema', () => {
       ['$.decisions[0].reason text-empty'],
     ],
   ])('%s', (_, input, expected) => expect(problemsOf(input)).toEqual(expected));
+
+  const oneScore = (all: unknown) =>
+    changed((d) => (d.sheets = [{ judge: 'j1', project: 'p', component: 'score', scores: { all } }]));
+
+  it.each([9, 8.5, null, true, [], ['8'], { value: '8' }, Infinity])('a score that is no text: %j', (score) =>
+    expect(problemsOf(oneScore(score))).toEqual(['$.sheets[0].scores.all type-wrong']),
+  );
+
+  it.each(
+    [
+      ['', ' ', ' 8', '8 ', '8\n', '9,5', '8.', '.5', '+8', '-1', '-0', '08', '00', '1e1', '0x8', '1_0'],
+      ['８', '8．5', '八', '∞', 'NaN', 'Infinity', '1234567', '8.12345', '1/2', '8.5.1', '8\u0000'],
+    ].flat(),
+  )('a score that is no decimal: %j', (score) =>
+    expect(problemsOf(oneScore(score))).toEqual(['$.sheets[0].scores.all score-malformed']),
+  );
+
+  it('names that every JavaScript object has are names like others', () => {
+    const scores = JSON.parse('{"all":"1","__proto__":"2","constructor":"3","toString":"4"}') as unknown;
+    const votes = JSON.parse('{"__proto__":1,"hasOwnProperty":2}') as unknown;
+    const input = {
+      ...inputWith(),
+      sheets: [{ judge: 'j1', project: 'p', component: 'score', scores }],
+      votes,
+    };
+    expect(problemsOf(input)).toEqual([
+      '$.votes.__proto__ id-malformed',
+      '$.sheets[0].scores.__proto__ id-malformed',
+      '$.votes.hasOwnProperty project-unknown',
+      '$.sheets[0].scores.constructor criterion-unknown',
+      '$.sheets[0].scores.toString criterion-unknown',
+    ]);
+    const own = JSON.parse('{"__proto__":{"id":"q"},"id":"p","name":"P","unit":"U"}') as unknown;
+    expect(problemsOf({ ...inputWith(), projects: [own] })).toEqual([
+      '$.projects[0].__proto__ field-unknown',
+    ]);
+  });
+
+  it('such names serve as ids where they are ids', () => {
+    const criteria = [{ id: 'constructor', name: 'C', max: '10' }];
+    const input = inputWith({
+      rules: { components: [judged('toString', { criteria }), voted], tieBreakers: ['toString'] },
+      projects: projectsOf(['valueOf', 'hasOwnProperty']),
+      sheets: [{ judge: 'j1', project: 'valueOf', component: 'toString', scores: { constructor: '8' } }],
+      votes: { hasOwnProperty: 3 },
+    });
+    const check = checkContestFile(JSON.parse(JSON.stringify(input)));
+    expect(check.ok && tally(check.file).projects.map(({ id, total }) => [id, total])).toEqual([
+      ['valueOf', '8.00'],
+      ['hasOwnProperty', null],
+    ]);
+    const missing = { ...input, sheets: [{ ...input.sheets?.[0], scores: {} }] };
+    expect(problemsOf(missing)).toEqual(['$.sheets[0].scores.constructor score-missing']);
+  });
 
   it('counts characters, not UTF-16 units', () =>
     expect(problemsOf(changed((d) => (d.title = '𠮷'.repeat(200))))).toEqual([]));
@@ -138,7 +184,13 @@ describe('RULES §2 to §5: what the schema cannot say about the rules', () => {
     [
       'ids that are there twice',
       {
-        rules: { components: [judged('score'), judged('score')] },
+        rules: {
+          components: [
+            judged('score'),
+            judged('score'),
+            judged('twice', { criteria: ['a', 'a'].map((id) => ({ id, name: id, max: '5' })) }),
+          ],
+        },
         rooms: [
           { id: 'r', name: 'R' },
           { id: 'r', name: 'R' },
@@ -147,7 +199,11 @@ describe('RULES §2 to §5: what the schema cannot say about the rules', () => {
           { id: 'g', name: 'G' },
           { id: 'g', name: 'G' },
         ],
-        panels: [panelOf(1), panelOf(1)],
+        panels: [
+          panelOf(1),
+          panelOf(1),
+          { id: 'other', name: 'O', judges: [...panelOf(1).judges, ...panelOf(1).judges] },
+        ],
         projects: projectsOf(['p', 'p'], { room: 'r' }),
       },
       [
@@ -156,6 +212,8 @@ describe('RULES §2 to §5: what the schema cannot say about the rules', () => {
         '$.panels[1].id id-duplicate',
         '$.projects[1].id id-duplicate',
         '$.rules.components[1].id id-duplicate',
+        '$.panels[2].judges[1].id id-duplicate',
+        '$.rules.components[2].criteria[1].id id-duplicate',
       ],
     ],
   ])('%s', (_, parts, expected) => expect(problemsOf(inputWith(parts))).toEqual(expected));
@@ -229,7 +287,11 @@ describe('RULES §2.1: sheets', () => {
       { sheets: [{ ...sheet, scores: { more: '1' } }] },
       ['$.sheets[0].scores.all score-missing', '$.sheets[0].scores.more criterion-unknown'],
     ],
-    ['two of one judge', { sheets: [sheet, sheet] }, ['$.sheets[1] sheet-duplicate']],
+    [
+      'two and three of one judge',
+      { sheets: [sheet, sheet, sheet] },
+      ['$.sheets[1] sheet-duplicate', '$.sheets[2] sheet-duplicate'],
+    ],
     [
       'of a popularity component',
       { sheets: [{ ...sheet, component: 'v' }] },
@@ -243,6 +305,14 @@ describe('RULES §2.1: sheets', () => {
       ['$.sheets[0].judge judge-of-other-panel'],
     ],
   ])('%s', (_, parts, expected) => expect(problemsOf(inputWith({ rules, ...parts }))).toEqual(expected));
+});
+
+it('RULES §2.1: two sheets of one judge are both named', () => {
+  const check = checkContestFile(
+    inputWith({ sheets: [...sheetsOf('p', ['1', '2']), ...sheetsOf('p', ['1'])] }),
+  );
+  expect(check).toMatchObject({ problems: [{ path: '$.sheets[2]' }] });
+  expect(JSON.stringify(check)).toContain('$.sheets[0]');
 });
 
 describe('RULES §2.2: warnings, with which a file is taken', () => {
@@ -288,6 +358,11 @@ describe('RULES §2.2: warnings, with which a file is taken', () => {
       { projects: projectsOf(['p', 'q'], { number: 4 }) },
       ['$.projects[1].number number-duplicate'],
     ],
+    [
+      'a tie-breaker twice',
+      { rules: { tieBreakers: ['score', 'votes', 'score'] } },
+      ['$.rules.tieBreakers[2] tie-breaker-repeated'],
+    ],
     ['an order of one', { decisions: [order('p')] }, ['$.decisions[0].projects order-of-one']],
     [
       'an award that is not on the list',
@@ -310,5 +385,18 @@ describe('JSON paths', () => {
     expect(jsonPath([])).toBe('$');
     expect(jsonPath(['sheets', 3, 'scores', 'tech'])).toBe('$.sheets[3].scores.tech');
     expect(jsonPath(['votes', "it's"])).toBe("$.votes['it\\'s']");
+  });
+
+  it('are cut where a name goes on for ever, and so is what is said of it', () => {
+    const endless = '𠮷'.repeat(5_000_000);
+    const check = checkContestFile({
+      ...inputWith(),
+      [endless]: endless,
+      votes: { [endless]: -1 },
+      title: [endless],
+    });
+    expect(check).toMatchObject({ ok: false, problems: { length: 4 } });
+    expect(JSON.stringify(check).length).toBeLessThan(3000);
+    expect(JSON.stringify(check)).not.toMatch(/\\\\u[dD][89a-fA-F]/);
   });
 });

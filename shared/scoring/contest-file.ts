@@ -2,6 +2,9 @@
 import { z } from 'zod';
 import { DECIMAL_PATTERN } from './exact.ts';
 
+/** What a contest file calls itself. */
+export const CONTEST_FORMAT = 'luyan-contest/1';
+
 export const ID_PATTERN = /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/;
 export const SHARE_PATTERN = /^0\.[0-9]{1,4}$/;
 
@@ -159,7 +162,7 @@ export const namedAwardDecisionSchema = z.looseObject({
 export const decisionSchema = z.discriminatedUnion('kind', [orderDecisionSchema, namedAwardDecisionSchema]);
 
 export const contestFileSchema = z.strictObject({
-  format: z.literal('luyan-contest/1'),
+  format: z.literal(CONTEST_FORMAT),
   title: titleSchema,
   rules: rulesSchema,
   rooms: z.array(roomSchema).optional(),
