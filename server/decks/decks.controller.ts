@@ -38,16 +38,22 @@ export class DecksController {
     return this.#decks.attachUpload(contestId, projectId, await receiveUpload(request));
   }
 
-  @Described('A deck, while its project is on stage and not cut; staff always')
+  @Described('A deck, while its project is on stage and not cut; judges of a desk review and staff always')
   @Get('decks/:deckId.pdf')
   async send(
     @Param('deckId') deckId: string,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<FastifyReply> {
-    const maySee = this.#decks.isOpen(deckId) || (await this.#identity.isStaff(request.headers.cookie));
-    const size = maySee && DECK_ID.test(deckId) ? await this.#files.sizeOf(deckId) : null;
+    const size =
+      (await this.#maySee(deckId, request)) && DECK_ID.test(deckId) ? await this.#files.sizeOf(deckId) : null;
     if (size === null) throw new Refused(refuse('unknown-deck', {}));
     return sendDeck(this.#files, { deckId, size }, request, reply);
+  }
+
+  async #maySee(deckId: string, { headers: { cookie } }: FastifyRequest): Promise<boolean> {
+    if (this.#decks.isOpen(deckId) || (await this.#identity.isStaff(cookie))) return true;
+    const seat = await this.#identity.seat(cookie);
+    return seat !== null && seat !== 'voided' && this.#decks.isOpenToJudge(deckId, seat);
   }
 }

@@ -8,7 +8,8 @@ import { orRefused, Refused } from '../access/refused.ts';
 import { CommandRoad } from '../application/command-road.ts';
 import { Ledger } from '../application/ledger.ts';
 import type { Actor } from '../domain/actor.ts';
-import { deckIsOpen } from '../domain/views/cards.ts';
+import { seatOf } from '../domain/lookup.ts';
+import { deckIsOpen, deckIsOpenTo } from '../domain/views/cards.ts';
 import { DeckFiles, type DeckDraft } from './deck-files.ts';
 import type { PageCount } from './page-count.program.ts';
 import { pageCount } from './page-count.ts';
@@ -88,6 +89,16 @@ export class DecksService {
           (project) => project.deck?.deckId === deckId && deckIsOpen(state, project),
         ),
       );
+  }
+
+  /** Whether this judge may read the deck now: in a desk review, of a project that is the judge's to score. */
+  isOpenToJudge(deckId: string, { contestId, judgeId }: { contestId: string; judgeId: string }): boolean {
+    const state = this.#ledger.get(contestId)?.state;
+    const seat = state && seatOf(state, judgeId);
+    if (!state || !seat) return false;
+    return Object.values(state.projects).some(
+      (project) => project.deck?.deckId === deckId && deckIsOpenTo(state, seat.judge, project),
+    );
   }
 
   async #receive(stream: Readable): Promise<DeckDraft> {
