@@ -10,7 +10,7 @@ function* words(seed: string): Generator<number, never> {
 }
 
 /** A whole number below `bound`, without bias: words of the uneven rest at the top are passed over. */
-function below(bound: number, source: Generator<number, never>): number {
+export function below(bound: number, source: Generator<number, never>): number {
   const limit = 2 ** 48 - (2 ** 48 % bound);
   for (;;) {
     const { value } = source.next();

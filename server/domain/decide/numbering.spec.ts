@@ -1,7 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { contestA, deskReview, evenMarks } from '../../../test/support/contest-a.ts';
+import { contestA, contestInTwoRooms, deskReview, evenMarks } from '../../../test/support/contest-a.ts';
+import { checkContestFile } from '../../../shared/scoring/check.ts';
 import { given, type Show } from '../../../test/support/given.ts';
-import { call, close, start, submitAll, toClosed, withdraw } from '../../../test/support/running-the-show.ts';
+import {
+  call,
+  close,
+  reinstate,
+  start,
+  submitAll,
+  toClosed,
+  withdraw,
+} from '../../../test/support/running-the-show.ts';
+import type { DomainCommand } from '../commands.ts';
+import { contestFileOf } from '../contest-file-of.ts';
 
 const byStroke = { type: 'NumberProjects', by: 'stroke' } as const;
 const byDraw = (seed: string) => ({ type: 'NumberProjects', by: 'draw', seed }) as const;
@@ -37,6 +48,15 @@ describe('RULES §6.6: NumberProjects', () => {
     expect(Object.values(numbersOf(drawn)).sort()).toEqual([1, 2, 3, 4]);
   });
 
+  it('by lot: seed and number drawn go into the contest file, and out again with another numbering', () => {
+    const orderOf = (show: Show) => contestFileOf(show.state, () => true).rules.order;
+    const drawn = given(contestA()).given(byDraw('7-3-9-1'));
+    expect(orderOf(drawn)).toEqual({ by: 'draw', seed: '7-3-9-1', drawn: 4 });
+    expect(checkContestFile(contestFileOf(drawn.state, () => true))).toMatchObject({ ok: true });
+    expect(orderOf(drawn.given(byStroke))).toEqual({ by: 'stroke' });
+    expect(orderOf(drawn.given(manual('p3', 'p1', 'p4', 'p2')))).toEqual({ by: 'manual' });
+  });
+
   it('by lot: every order of four comes up over many seeds, about equally often', () => {
     const contest = given(contestA());
     const count = new Map<string, number>();
@@ -59,6 +79,37 @@ describe('RULES §6.6: NumberProjects', () => {
   it('numbers withdrawn projects too: they keep theirs', () => {
     const show = given(contestA()).given(withdraw('p4'), byStroke);
     expect(numbersOf(show)).toEqual({ p1: 3, p2: 1, p3: 4, p4: 2 });
+  });
+
+  it('gives a late project the next number after the highest, a withdrawn one’s never again', () => {
+    const add = (name: string): DomainCommand => ({
+      type: 'AddProject',
+      name,
+      unit: '新增单位',
+      jointUnits: [],
+    });
+    const show = given(contestA()).given(byStroke, withdraw('p3'), add('一体化'), call('p1'), add('二维码'));
+    expect(numbersOf(show)).toEqual({ p1: 3, p2: 1, p3: 4, p4: 2, p5: 5, p6: 6 });
+    expect(numbersOf(show.given(withdraw('p6'), add('三医联动')))).toMatchObject({ p3: 4, p6: 6, p7: 7 });
+  });
+
+  it('keeps every number when a project is withdrawn, reinstated, renamed or moved', () => {
+    const renamed = {
+      type: 'EditProject' as const,
+      projectId: 'p3',
+      name: '一号',
+      unit: '样例',
+      jointUnits: [],
+    } satisfies DomainCommand;
+    const show = given(contestA()).given(byStroke, withdraw('p3'), reinstate('p3'), renamed);
+    expect(numbersOf(show)).toEqual({ p1: 3, p2: 1, p3: 4, p4: 2 });
+    const rooms = given(contestInTwoRooms()).given(byStroke);
+    const moved = rooms.given({ ...renamed, projectId: 'p1', room: 'west' });
+    expect(numbersOf(moved)).toEqual(numbersOf(rooms));
+  });
+
+  it('numbers all rooms in one sequence', () => {
+    expect(numbersOf(given(contestInTwoRooms()).given(byStroke))).toEqual({ p1: 3, p2: 1, p3: 4, p4: 2 });
   });
 
   it('refuses an order that leaves one out, repeats one or names an unknown one', () => {

@@ -77,14 +77,19 @@ export function evolveSetup(
       return changeProject(state, event.projectId, ({ project }) => ({
         project: { ...project, withdrawn: false },
       }));
-    case 'ProjectsNumbered':
-      return event.order.reduce(
-        (numbered, projectId, index) =>
-          changeProject(numbered, projectId, ({ project }) => ({
+    case 'ProjectsNumbered': {
+      const { by, seed, order } = event;
+      const numbered = order.reduce(
+        (sofar, projectId, index) =>
+          changeProject(sofar, projectId, ({ project }) => ({
             project: { ...project, number: index + 1 },
           })),
         state,
       );
+      const drawn = by === 'draw' && seed !== null ? { seed, drawn: order.length } : {};
+      const rules = { ...state.rules, order: { by, ...drawn } };
+      return { ...numbered, rules };
+    }
     case 'JudgeAdded': {
       const { judgeId: id, name, unit, room } = event;
       const judge = given({ id, name, unit, room }) as Judge;
