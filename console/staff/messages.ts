@@ -98,13 +98,19 @@ export const messages = {
   byStroke: { zh: '按项目名称笔划', en: 'By strokes of the names' },
   byDraw: { zh: '抽签', en: 'By lot' },
   byManual: { zh: '手工排序', en: 'By hand' },
-  strokeHint: { zh: '按项目名称的笔划数由少到多。', en: 'By the stroke count of the names, fewest first.' },
+  strokeHint: {
+    zh: '逐字比较：先比笔划数，同数再按横竖撇点折；标点不计，数字在前，字母在后。',
+    en: 'Character by character: fewest strokes first, then stroke by stroke. Digits come first, letters last.',
+  },
   drawHint: {
-    zh: '同一个种子总得到同一个顺序：可当众选定，事后能重做验证。',
-    en: 'One seed always gives one order: choose it in public, and anyone can repeat the draw.',
+    zh: '同一个种子总得到同一个顺序：名单确定后当众产生种子，事后任何人都能重做验证。',
+    en: 'One seed always gives one order: make it in public once the list is closed, and anyone can repeat the draw.',
   },
   seed: { zh: '种子', en: 'Seed' },
-  seedPlaceholder: { zh: '例如当天上证指数收盘价', en: 'e.g. today’s closing index' },
+  seedPlaceholder: {
+    zh: '例如各队依次报的数字 7-3-9-1-5',
+    en: 'e.g. a number called by each team: 7-3-9-1-5',
+  },
   manualHint: { zh: '改序号，或用箭头移动。', en: 'Type a place, or move by the arrows.' },
   giveNumbers: { zh: '确定序号', en: 'Give the numbers' },
   onceHint: {
@@ -218,6 +224,21 @@ export const messages = {
   choose: { zh: '请选择', en: 'Choose' },
   recorded: { zh: '已记录', en: 'Recorded' },
 } satisfies Record<string, Bilingual>;
+
+const orders = {
+  stroke: { zh: '按项目名称笔划编排', en: 'by strokes of the names' },
+  draw: { zh: '抽签产生', en: 'by lot' },
+  manual: { zh: '手工编排', en: 'by hand' },
+} satisfies Record<string, Bilingual>;
+
+/** How the running numbers were given; the seed is there for whoever repeats the draw. */
+export function numberedBy({ by, seed }: { by: keyof typeof orders; seed: string | null }): Bilingual {
+  const { zh, en } = orders[by];
+  return {
+    zh: `路演序号：${zh}${seed === null ? '' : `，种子“${seed}”`}`,
+    en: `Running numbers: ${en}${seed === null ? '' : `, seed “${seed}”`}`,
+  };
+}
 
 export const sharedRank = (rank: number): Bilingual => ({
   zh: `并列第 ${rank} 名`,

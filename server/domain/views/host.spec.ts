@@ -53,6 +53,15 @@ describe('the host may know closed totals before the public does', () => {
 });
 
 describe('the host desk shows', () => {
+  it('RULES §6.6: how numbers are to be given, then how they were, with the seed of the draw', () => {
+    const planned = given(contestA());
+    expect(deskOf(planned)).toMatchObject({ numbered: false, numberedBy: { by: 'stroke', seed: null } });
+    const drawn = planned.given({ type: 'NumberProjects', by: 'draw', seed: '7-3-9-1' });
+    expect(deskOf(drawn)).toMatchObject({ numbered: true, numberedBy: { by: 'draw', seed: '7-3-9-1' } });
+    const byHand = drawn.given({ type: 'NumberProjects', by: 'manual', order: [...projectIds] });
+    expect(deskOf(byHand).numberedBy).toEqual({ by: 'manual', seed: null });
+  });
+
   it('the room it is for, and all projects of all rooms', () => {
     const show = toPresenting(given(contestInTwoRooms()), 'p3');
     const east = deskOf(show, 'east');

@@ -116,6 +116,7 @@ export function hostView(state: ContestState, room: RoomState, ambient: Ambient,
   const onStage = state.projects[room.onStage ?? ''];
   const next = nextProject(state, room);
   const revealing = nextToReveal(state, room.id);
+  const { order } = state.rules;
   const step = revealing && nextRevealStep(revealing);
   const projects = inRunningOrder(state);
   const due = new Map(projects.map((project) => [project, expectedSheets(state, project)]));
@@ -142,6 +143,7 @@ export function hostView(state: ContestState, room: RoomState, ambient: Ambient,
     groups: state.groups.map(({ id, name }) => ({ id, name })),
     components: componentCards(state),
     numbered: isNumbered(state),
+    numberedBy: order === undefined ? null : { by: order.by, seed: order.seed ?? null },
     numbering: wouldAllow(state, { type: 'NumberProjects', by: 'stroke' }, now),
     vote: {
       ...voteView(state, ambient),

@@ -1,13 +1,14 @@
 /** 说明: which contest, as of which entry of the log, by which rules, and what was decided by hand. */
 import type { Row } from 'write-excel-file/node';
 import type { LogPosition } from '../../application/ports.ts';
-import { allSeats, isClosed } from '../../domain/lookup.ts';
+import { allSeats, isClosed, isNumbered } from '../../domain/lookup.ts';
 import type { ContestState } from '../../domain/state.ts';
 import { beijingTime } from './beijing-time.ts';
 import { across, styles, text } from './cells.ts';
 import {
   awardsInWords,
   judgedInWords,
+  orderInWords,
   popularityInWords,
   promotionInWords,
   tieBreakersInWords,
@@ -23,9 +24,11 @@ function ruleLines(state: ContestState): readonly Line[] {
     const panel = state.panels.find(({ id }) => id === component.panel)?.name ?? component.panel;
     return [component.name, judgedInWords(component, panel, rules.decimals)];
   });
+  const order = isNumbered(state) ? orderInWords(rules) : null;
   const awards = awardsInWords(rules);
   const promotion = promotionInWords(rules);
   return [
+    ...(order === null ? [] : [['路演序号', order] as const]),
     ...components,
     ['总分', `各计分项乘以权重后相加，四舍五入保留 ${rules.decimals} 位小数；名次以此为准。`],
     ['同分', tieBreakersInWords(rules)],

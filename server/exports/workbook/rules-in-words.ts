@@ -57,6 +57,23 @@ export function tieBreakersInWords(rules: Rules): string {
   return `总分相同时依次比较：${names.join('、')}；仍相同则并列，由评审组组长裁定并记录理由。`;
 }
 
+/** How the running numbers were given (RULES.md §6.6). */
+export function orderInWords({ order }: Rules): string | null {
+  if (order === undefined) return null;
+  switch (order.by) {
+    case 'stroke':
+      return '按项目名称笔划排列：先比笔划数，同数再按横竖撇点折（GF 3003-1999）。';
+    case 'draw':
+      return order.seed === undefined
+        ? '抽签产生。'
+        : `抽签产生，种子“${order.seed}”；运行 npm run -s draw -- 大赛文件 可以重做。`;
+    case 'manual':
+      return '手工编排。';
+    default:
+      return order.by satisfies never;
+  }
+}
+
 export function awardsInWords({ awards }: Rules): string | null {
   if (awards === undefined) return null;
   const tiers = awards.tiers.map(({ name, count }) => `${name} ${count} 个`);

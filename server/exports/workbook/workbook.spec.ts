@@ -184,11 +184,27 @@ describe('the workbook', () => {
       contestA().title,
       head,
       '2026-05-17 17:30:00',
+      '手工编排。',
       '前 5 名晋级',
       '专家1回避',
       '第 1 名 10 分',
     ])
       expect(words).toContain(expected);
+  });
+});
+
+describe('说明: how the running numbers were given (RULES §6.6)', () => {
+  it.each([
+    [{ type: 'NumberProjects', by: 'draw', seed: '7-3-9-1' } as const, '抽签产生，种子“7-3-9-1”'],
+    [{ type: 'NumberProjects', by: 'stroke' } as const, '按项目名称笔划排列'],
+  ])('%j', async (command, words) => {
+    const sheet = sheetOf(await read(given(contestA()).given(command)), '说明');
+    expect(sheet.getSheetValues().flat().map(String).join('\n')).toContain(words);
+  });
+
+  it('says nothing before there are any', async () => {
+    const sheet = sheetOf(await read(given(contestA())), '说明');
+    expect(sheet.getSheetValues().flat().map(String).join('\n')).not.toContain('路演序号');
   });
 });
 

@@ -106,6 +106,8 @@ export interface HostView {
   readonly groups: readonly { readonly id: string; readonly name: string }[];
   readonly components: readonly ComponentCard[];
   readonly numbered: boolean;
+  /** How running numbers were given, or by the contest's rules are to be; `seed` of a draw that was held. */
+  readonly numberedBy: { readonly by: 'stroke' | 'draw' | 'manual'; readonly seed: string | null } | null;
   readonly numbering: Allowed;
   readonly vote: VoteView & { readonly opening: Allowed; readonly closing: Allowed };
   readonly board: BoardView;
