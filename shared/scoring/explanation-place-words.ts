@@ -21,7 +21,7 @@ export function placeWords({ among, place, ranked, sharedWith }: PlaceExplanatio
       : { zh: `，与${others.zh}并列`, en: `, shared with ${others.en}` };
   return {
     zh: `第 ${place} 名（${scope.zh}，共 ${ranked} 个项目有名次）${sharing.zh}`,
-    en: `place ${place} of ${counted(ranked, 'ranked project')} in ${scope.en}${sharing.en}`,
+    en: `Place ${place} of ${counted(ranked, 'ranked project')} in ${scope.en}${sharing.en}`,
   };
 }
 
@@ -73,7 +73,7 @@ function deciderWords(decider: PlaceDecider, side: 'ahead' | 'behind'): Phrase {
       const { own, other, difference } = decider;
       return {
         zh: `总分 ${other}，比本项目的 ${own} ${ahead ? '高' : '低'} ${difference}`,
-        en: `total ${other}, ${difference} ${ahead ? 'above' : 'below'} this project's ${own}`,
+        en: `total ${other}, ${difference} ${ahead ? 'above' : 'below'} this project’s ${own}`,
       };
     }
     case 'tie-breaker': {

@@ -70,6 +70,7 @@ export function trimRule({ high, low, minSheets }: Trim): Phrase {
 
 /** How many sheets there are and how many are valid, and that none was dropped where there are too few. */
 export function sheetsSummary({ sheets, valid, untrimmed, trim }: JudgedComponentExplanation): Phrase {
+  if (sheets.length === 0) return { zh: '没有评分表', en: 'No sheet on file' };
   const few = {
     zh: `，不足 ${trim.minSheets} 张，未去掉最高分和最低分`,
     en: `, fewer than ${trim.minSheets}, so none was dropped`,

@@ -101,13 +101,11 @@ function componentLines(
     const credited = component.placed?.credited;
     return [
       ...popularityWords(component, decimals).map(say),
-      ...(credited === undefined
-        ? []
-        : [say({ zh: `计入总分：${credited}`, en: `In the total: ${credited}` })]),
+      ...(credited === undefined ? [] : [say({ zh: `本项得分：${credited}`, en: `Value: ${credited}` })]),
     ];
   }
   const { criteria, sheets, trim, mean, weight, weighted } = component;
-  const notes = [absentWords(component), recusedWords(component), trimRule(trim)];
+  const notes = [absentWords(component), recusedWords(component), mean && trimRule(trim)];
   return [
     say(criteriaWords(criteria)),
     say(sheetsSummary(component)),
@@ -116,7 +114,7 @@ function componentLines(
     ),
     ...notes.flatMap((note) => (note ? [say(note)] : [])),
     ...(mean ? [say(labelledMean(meanWords(mean, decimals)))] : []),
-    ...(mean && weighted !== null ? [say(inTotal(weight, mean.value, weighted))] : []),
+    ...(mean && weighted !== null ? [say(componentValue(weight, mean.value, weighted))] : []),
   ];
 }
 
@@ -137,9 +135,9 @@ function fateWords(fate: JudgedComponentExplanation['sheets'][number]['fate']): 
 
 const labelledMean = ({ zh, en }: Phrase): Phrase => ({ zh: `平均分：${zh}`, en: `Mean: ${en}` });
 
-function inTotal(weight: string, value: string, weighted: string): Phrase {
+function componentValue(weight: string, value: string, weighted: string): Phrase {
   const formula = weight === '1' ? value : `${weightedText(weight, value)} = ${weighted}`;
-  return { zh: `计入总分：${formula}`, en: `In the total: ${formula}` };
+  return { zh: `本项得分：${formula}`, en: `Value: ${formula}` };
 }
 
 /** A part is its title and what stands below it; one without anything below is left out. */
