@@ -4,7 +4,7 @@ import type { PathPart } from './problem.ts';
 /** No contest file is nested deeper; what is could exhaust the stack or the patience of whoever reads it. */
 export const DEEPEST = 32;
 /** Scores, names and brackets of a file: many times those of the largest contest. */
-export const MOST_VALUES = 2_000_000;
+export const MOST_VALUES = 1_000_000;
 
 export interface JsonOutline {
   /** Members that stand in one object under the same name; parsing keeps only the last of them. */
