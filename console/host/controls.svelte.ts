@@ -124,6 +124,11 @@ export class HostControls {
       this.#question = { kind: 'missing', projectId, judges: answer.refusal.facts.judges };
   }
 
+  /** Asks for the reason first. */
+  ask(command: Unreasoned): void {
+    this.#question = { kind: 'reason', command };
+  }
+
   async giveReason(command: Unreasoned, reason: string): Promise<void> {
     this.#question = null;
     await this.#step(() => this.#desk.send({ ...command, reason }));
