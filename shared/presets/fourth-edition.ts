@@ -1,11 +1,12 @@
-/** What the division final and the national final of the fourth contest (第四届) have in common. */
+/** What the division final and the national final of the fourth contest (第四届) have in common, and later ones fall back on. */
+import type { Bilingual } from '../contract/text.ts';
 import type { RulesInput } from '../scoring/contest-file.ts';
-import type { FormField, Preset } from './preset.ts';
+import type { ContestStage, Preset } from './preset.ts';
 
 type Component = RulesInput['components'][number];
 type JudgedComponent = Extract<Component, { kind: 'judged' }>;
 
-const trim = { high: 1, low: 1, minSheets: 3 } as const;
+export const trim = { high: 1, low: 1, minSheets: 3 } as const;
 
 /** 评分要素 with what the notice asks of each; ids are stable, sheets refer to them. */
 const elements = [
@@ -20,10 +21,10 @@ function criteria(max: string): JudgedComponent['criteria'] {
   return elements.map(({ id, name, guide }) => ({ id, name, max, step: '0.5', guide }));
 }
 
-export const panels: Preset['panels'] = [
-  { id: 'expert', name: '专家评委' },
-  { id: 'professional', name: '专业评委' },
-];
+/** For contests that only expert judges score. */
+export const expertPanel: Preset['panels'] = [{ id: 'expert', name: '专家评委' }];
+
+export const panels: Preset['panels'] = [...expertPanel, { id: 'professional', name: '专业评委' }];
 
 /** Expert judges, at most 100 a sheet: five criteria of 20. */
 export const expert: JudgedComponent = {
@@ -64,39 +65,55 @@ export const directions: readonly string[] = [
   '区块链与数据监管治理',
 ];
 
-export const form: readonly FormField[] = [
-  { id: 'leader', label: '主要负责人', kind: 'text', required: true },
-  { id: 'unit', label: '主体申报单位', kind: 'unit', required: true },
-  { id: 'joint-units', label: '联合申报单位', kind: 'unit', multi: true },
-  { id: 'name', label: '项目名称', kind: 'text', required: true },
-  { id: 'direction', label: '主题分类（可多选）', kind: 'direction', required: true, multi: true },
-  { id: 'contact', label: '联系人', kind: 'text', required: true },
-  { id: 'contact-post', label: '职务', kind: 'text' },
-  { id: 'contact-title', label: '职称', kind: 'text' },
-  { id: 'address', label: '地址', kind: 'text' },
-  { id: 'mobile', label: '手机', kind: 'phone', required: true },
-  { id: 'email', label: 'E-mail', kind: 'email' },
-  { id: 'reason', label: '参赛理由', kind: 'longText' },
-  { id: 'team', label: '个人/团队简介', kind: 'longText', maxChars: 300, required: true },
-  { id: 'origin', label: '项目起源 · 痛点、难点等', kind: 'longText', maxChars: 500, required: true },
-  { id: 'approach', label: '思路、方法、路线', kind: 'longText', maxChars: 500, required: true },
-  { id: 'innovations', label: '创新点', kind: 'longText', maxChars: 300, required: true },
-  { id: 'spread', label: '项目推广与普及意义', kind: 'longText', maxChars: 200, required: true },
-  { id: 'support', label: '所需支持', kind: 'longText' },
+/** The stages of the whole contest; each of the two presets runs one of them. */
+export function stages(run: '赛区决赛' | '总决赛路演'): readonly ContestStage[] {
+  const all: readonly Bilingual[] = [
+    { zh: '报名与资格审查', en: 'Entry and eligibility check' },
+    { zh: '赛区决赛', en: 'Division final' },
+    { zh: '公示', en: 'Publicity' },
+    { zh: '网络投票', en: 'Public vote' },
+    { zh: '总决赛路演', en: 'Roadshow of the national final' },
+    { zh: '现场公布结果', en: 'Results announced on the spot' },
+  ];
+  return all.map((name) => (name.zh === run ? { name, run: true } : { name }));
+}
+
+/** What both notices lay down beside the rules. */
+export const sharedProvisions: readonly Bilingual[] = [
+  {
+    zh: '“超时自动结束PPT”：汇报时间到，幻灯片自动结束。',
+    en: '“超时自动结束PPT”: when the time is up, the deck is ended automatically.',
+  },
 ];
 
 /** Choices both notices leave open. */
-export const sharedNotes: Preset['notes'] = [
+export const sharedNotes: readonly Bilingual[] = [
   {
     zh: '通知给出五个评分要素和满分（专家 100 分、专业 30 分），未写各要素占多少分。这里平均分配：专家每项 20 分，专业每项 6 分；各要素同等重要，评委最容易记。',
+    en: 'The notice names five criteria and the maxima (experts 100, professionals 30), not how they divide. Here evenly: 20 each for experts, 6 each for professionals; all criteria weigh the same, which judges remember best.',
   },
-  { zh: '通知未写最小打分单位。这里取 0.5 分：比整数分更能拉开差距，又便于在平板上点选。' },
+  {
+    zh: '通知未写最小打分单位。这里取 0.5 分：比整数分更能拉开差距，又便于在平板上点选。',
+    en: 'The notice names no smallest step. Here 0.5: it tells projects apart better than whole points and is still easy to tap.',
+  },
   {
     zh: '通知未写少于三份有效评分表时如何去掉最高、最低分。这里有效评分表不足三份时不去分，并在成绩上注明。',
+    en: 'The notice does not say how to drop the highest and lowest of fewer than three valid sheets. Here nothing is dropped then, and the result says so.',
   },
-  { zh: '创新创意分只有一项、满分 10 分，由专家评委单独填写一张评分表，与专家评分分开去掉最高、最低分。' },
+  {
+    zh: '创新创意分只有一项、满分 10 分，由专家评委单独填写一张评分表，与专家评分分开去掉最高、最低分。',
+    en: 'Innovation is a single mark of at most 10; expert judges give it on a sheet of its own, trimmed apart from the expert score.',
+  },
   {
     zh: '网络人气积分按得票名次给 10 分至 1 分，第 11 名起 0 分；得票相同者名次并列，下一名次顺延；零票不得分。',
+    en: 'Popularity points go from 10 down to 1 by place in the vote, 0 from the 11th on; equal votes share the place, the next place is skipped; no votes, no points.',
   },
-  { zh: '通知未写剩余时间提示。这里在剩余 60 秒和 30 秒时提示，汇报结束后自动进入答辩。' },
+  {
+    zh: '通知未写剩余时间提示。这里在剩余 60 秒和 30 秒时提示，汇报结束后自动进入答辩。',
+    en: 'The notice names no time warnings. Here at 60 and 30 seconds left; questions begin by themselves after the presentation.',
+  },
+  {
+    zh: '申报表未写哪些栏必填。这里把主要负责人、主体单位、项目名称、主题、联系人、手机和有字数限制的各栏设为必填。',
+    en: 'The form does not say which fields are required. Here: leader, lead unit, project name, themes, contact, mobile, and every field with a word limit.',
+  },
 ];
