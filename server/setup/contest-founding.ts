@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
 import type { newContestSchema } from '../../shared/contract/rest.ts';
 import { refuse, type RefusalFacts } from '../../shared/contract/refusals.ts';
-import { presetById } from '../../shared/presets/index.ts';
+import { contestFrom, presetById, roundOf } from '../../shared/presets/index.ts';
 import { checkContestFile } from '../../shared/scoring/check.ts';
 import { idSchema } from '../../shared/scoring/contest-file.ts';
 import { Refused } from '../access/refused.ts';
@@ -46,17 +46,12 @@ export class ContestFounding {
   /** @throws {Refused} unknown-preset */
   async fromRequest(request: z.output<typeof newContestSchema>): Promise<string> {
     if ('file' in request) return this.fromFile(request.file, { kind: 'staff' });
-    const preset = presetById(request.preset);
-    if (preset === undefined) throw new Refused(refuse('unknown-preset', { preset: request.preset }));
-    const { rules, panels } = preset;
-    const file = {
-      format: 'luyan-contest/1',
-      title: request.title,
-      rules: { ...rules, preset: preset.id },
-      panels: panels.map(({ id, name }) => ({ id, name, judges: [] })),
-      projects: [],
-    };
-    return this.fromFile(file, { kind: 'staff' });
+    const { preset: presetId, round } = request;
+    const preset = presetById(presetId);
+    if (preset === undefined) throw new Refused(refuse('unknown-preset', { preset: presetId }));
+    if (round !== undefined && roundOf(preset, round) === undefined)
+      throw new Refused(refuse('unknown-preset', { preset: `${presetId}/${round}` }));
+    return this.fromFile(contestFrom(preset, request), { kind: 'staff' });
   }
 
   /**

@@ -18,7 +18,7 @@ import { Contests } from '../application/contests.ts';
 import { Ledger } from '../application/ledger.ts';
 import { SETTINGS, type RunningSettings } from '../config/running-settings.ts';
 import { ContestFounding } from './contest-founding.ts';
-import { contestEntry, seatCodesBody } from './listing.ts';
+import { contestEntry, presetEntry, seatCodesBody } from './listing.ts';
 
 @Controller('api/contests')
 @UseGuards(StaffOnly)
@@ -49,7 +49,7 @@ export class ContestsController {
     return {
       contests: this.#contests.list().map(contestEntry),
       currentId: this.#contests.currentId,
-      presets: presets.map(({ id, name }) => ({ id, name })),
+      presets: presets.map(presetEntry),
     };
   }
 

@@ -1,5 +1,6 @@
 /** What staff are told of contests over REST, built field by field. */
-import type { ContestEntry, SeatCodes as SeatCodesBody } from '../../shared/contract/rest.ts';
+import type { ContestEntry, PresetEntry, SeatCodes as SeatCodesBody } from '../../shared/contract/rest.ts';
+import type { Preset } from '../../shared/presets/index.ts';
 import type { SeatCodes } from '../access/seat-codes.ts';
 import { allSeats, inRunningOrder } from '../domain/lookup.ts';
 import type { ContestState } from '../domain/state.ts';
@@ -13,6 +14,15 @@ export function contestEntry(state: ContestState): ContestEntry {
     judges: allSeats(state).length,
     revealed: projects.filter(({ phase }) => phase === 'revealed').length,
     createdAt: state.createdAt,
+  };
+}
+
+export function presetEntry({ id, name, rules, rounds }: Preset): PresetEntry {
+  return {
+    id,
+    name,
+    deskReview: rules.stage === undefined,
+    rounds: (rounds ?? []).map((round) => ({ id: round.id, name: round.name })),
   };
 }
 

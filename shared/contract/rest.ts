@@ -1,6 +1,7 @@
 /** The HTTP side of the contract: what the screens send to and get from `/api` beside the socket. */
 import { z } from 'zod';
 import type { Refusal } from './refusals.ts';
+import type { Bilingual } from './text.ts';
 
 /** Every refused request: HTTP 4xx with this body. */
 export interface RefusedBody {
@@ -23,10 +24,16 @@ export interface WhoAmI {
 export interface ContestListing {
   readonly contests: readonly ContestEntry[];
   readonly currentId: string | null;
-  readonly presets: readonly {
-    readonly id: string;
-    readonly name: { readonly zh: string; readonly en: string };
-  }[];
+  readonly presets: readonly PresetEntry[];
+}
+/** What a new contest can begin from. */
+export interface PresetEntry {
+  readonly id: string;
+  readonly name: Bilingual;
+  /** No stage: experts score applications in their own time. */
+  readonly deskReview: boolean;
+  /** Parts of the contest that are founded by themselves; empty: the whole. */
+  readonly rounds: readonly { readonly id: string; readonly name: Bilingual }[];
 }
 export interface ContestEntry {
   readonly id: string;
@@ -38,12 +45,27 @@ export interface ContestEntry {
   readonly createdAt: number;
 }
 
+export const mostTiers = 20;
+export const mostPlacesInTier = 9999;
+/** Award tiers in place of a preset's, best first (RULES.md §5.1). */
+const tiersSchema = z
+  .array(
+    z.strictObject({ name: z.string().trim().min(1).max(40), count: z.int().min(1).max(mostPlacesInTier) }),
+  )
+  .max(mostTiers);
+
 /**
- * POST /api/contests (staff): a new contest from a preset, or from a contest file
- * (docs/contest.schema.json) as JSON. Answers `{ id }`. PUT /api/contests/current takes `{ id }`.
+ * POST /api/contests (staff): a new contest from a preset (one of its rounds, with other award tiers where the notice
+ * leaves them open), or from a contest file (docs/contest.schema.json) as JSON. Answers `{ id }`.
+ * PUT /api/contests/current takes `{ id }`.
  */
 export const newContestSchema = z.union([
-  z.strictObject({ preset: z.string().max(64), title: z.string().trim().min(1).max(200) }),
+  z.strictObject({
+    preset: z.string().max(64),
+    title: z.string().trim().min(1).max(200),
+    round: z.string().max(64).optional(),
+    tiers: tiersSchema.optional(),
+  }),
   z.strictObject({ file: z.unknown() }),
 ]);
 export const currentContestSchema = z.strictObject({ id: z.string().max(64) });
@@ -83,6 +105,7 @@ export interface OwnBallot {
  *   GET  /api/contests/:id/export.xlsx                the result as a workbook
  *   GET  /api/contests/:id/export.json                the contest file (docs/contest.schema.json)
  *   GET  /api/contests/:id/log.json                   the hash-chained log, for `npm run -s verify`
- * and for the displays: GET /api/decks/:deckId.pdf while the project is on stage and not cut.
+ * and for the displays: GET /api/decks/:deckId.pdf while the project is on stage and not cut; in a desk review for the
+ * judges of its room who are not recused, always.
  */
 export const maxDeckMegabytes = 50;
