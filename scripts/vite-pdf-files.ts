@@ -7,7 +7,7 @@ import type { Plugin } from 'vite';
 const folders = ['cmaps', 'standard_fonts', 'wasm'];
 
 /**
- * The files go to `/assets/pdfjs-<version>/<folder>/`, where display/big-screen/deck looks for them: a venue has
+ * The files go to `/assets/pdfjs-<version>/<folder>/`, where shared/client/deck looks for them: a venue has
  * no Internet. The version is in the path because assets are cached for good.
  */
 export function pdfFiles(): Plugin {

@@ -39,6 +39,7 @@ export class DeckPages {
   /**
    * The page as a canvas that fits the box, whole and in proportion. The same canvas for the same page and box.
    * @param page 1-based
+   * @param box an infinite height fits the width alone
    */
   canvas(page: number, box: PixelBox): Promise<HTMLCanvasElement> {
     if (box.width !== this.#box.width || box.height !== this.#box.height) {

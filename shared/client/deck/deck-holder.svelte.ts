@@ -1,4 +1,4 @@
-/** Holds the one deck that the big screen may show: opened as soon as it is known, gone at the cut. */
+/** Holds the one deck that a screen may show: opened as soon as it is known, gone when it may no longer be seen. */
 import type { DeckPages } from './deck-pages.ts';
 
 const TRY_AGAIN_MS = 3_000;
