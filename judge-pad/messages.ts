@@ -2,6 +2,7 @@
 import type { Bilingual } from '../shared/contract/text.ts';
 import { clockTime } from './clock-time.ts';
 import type { ProjectState } from './projects.ts';
+import type { OpenState } from './review.ts';
 
 export const messages = {
   pageTitle: { zh: '评委评分', en: 'Judge’s scoring' },
@@ -40,6 +41,32 @@ export const messages = {
     zh: '项目上台后，评分表会自动打开。也可以从列表中选择项目。',
     en: 'The sheet opens by itself when a project is called. You can also choose one from the list.',
   },
+  startReview: { zh: '从第一个待评项目开始', en: 'Begin with the first to do' },
+  chooseReview: {
+    zh: '请从列表中选择项目。可以按任意顺序评分，截止前随时修改。',
+    en: 'Choose a project from the list. Score in any order; revise until scoring closes.',
+  },
+  progress: { zh: '已提交', en: 'Submitted' },
+  allDone: { zh: '已全部提交', en: 'All submitted' },
+  filterAll: { zh: '全部', en: 'All' },
+  filterToDo: { zh: '待评', en: 'To do' },
+  filter: { zh: '筛选', en: 'Filter' },
+  nothingToDo: { zh: '没有待评的项目了。', en: 'Nothing is left to do.' },
+  otherProjects: { zh: '其他项目', en: 'Other projects' },
+  previous: { zh: '上一个', en: 'Previous' },
+  next: { zh: '下一个', en: 'Next' },
+  nextToDo: { zh: '下一个待评', en: 'Next to do' },
+  material: { zh: '查看材料', en: 'Read the material' },
+  noMaterial: { zh: '没有上传材料。', en: 'No material was uploaded.' },
+  materialOpening: { zh: '正在打开材料…', en: 'Opening the material…' },
+  materialFailed: {
+    zh: '材料暂时打不开，正在重试。也可以点右上角在新页面打开。',
+    en: 'The material cannot be opened yet; trying again. You can also open it in a new tab, top right.',
+  },
+  newTab: { zh: '新页面打开', en: 'New tab' },
+  shut: { zh: '关闭', en: 'Close' },
+  previousPage: { zh: '上一页', en: 'Previous page' },
+  nextPage: { zh: '下一页', en: 'Next page' },
   jump: { zh: '转到台上项目', en: 'Go to it' },
   jointly: { zh: '联合单位', en: 'with' },
   recused: {
@@ -96,6 +123,17 @@ export const projectStateNames: Record<ProjectState, Bilingual> = {
   withdrawn: { zh: '已退出', en: 'Withdrawn' },
   elsewhere: { zh: '其他赛场', en: 'Other room' },
 };
+
+export const openStateNames: Record<OpenState, Bilingual> = {
+  untouched: { zh: '未评', en: 'To do' },
+  draft: { zh: '草稿', en: 'Draft' },
+  partly: { zh: '未交齐', en: 'Partly submitted' },
+};
+
+export const pagesText = (pages: number): Bilingual => ({
+  zh: `PDF · ${pages} 页`,
+  en: `PDF · ${pages} pages`,
+});
 
 export const runningNumber = (number: number): Bilingual => ({ zh: `${number} 号`, en: `No. ${number}` });
 

@@ -22,6 +22,7 @@ const project = (over: Partial<JudgeProject>): JudgeProject => ({
   withdrawn: false,
   recused: false,
   scoring: { allowed: true, blockedBecause: null },
+  deck: null,
   sheets: {},
   ...over,
 });

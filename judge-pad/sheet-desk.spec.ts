@@ -42,11 +42,12 @@ function seat() {
     withdrawn: false,
     recused: false,
     scoring: { allowed: true, blockedBecause: null },
+    deck: null,
     sheets: {},
   };
   const view: JudgeView = {
     audience: 'judge',
-    contest: { id: 'c', title: '大赛' },
+    contest: { id: 'c', title: '大赛', deskReview: false },
     judge: { id: 'e1', name: '评委', panel: '专家评委', unit: null },
     components: [component],
     current: null,
