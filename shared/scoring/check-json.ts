@@ -25,7 +25,13 @@ interface Level {
 
 const BACKSLASH = 0x5c;
 
-/** Looks over a JSON text; of a text that is no JSON the outline says something or other, and nothing is thrown. */
+/** What JSON has beside strings, brackets and commas. */
+const outsideStrings = new Set(' \t\r\n:0123456789+-.eEtrufalsn\uFEFF');
+
+/**
+ * Looks over a JSON text. Where it plainly is no JSON the look ends, since parsing will end there too or earlier; of
+ * other texts that are no JSON the outline says something or other, and nothing is thrown.
+ */
 export function outlineOf(text: string): JsonOutline {
   const duplicates: PathPart[][] = [];
   const levels: Level[] = [];
@@ -61,8 +67,12 @@ export function outlineOf(text: string): JsonOutline {
         break;
       case '}':
       case ']':
+        if ((text[index] === '}') !== Boolean(level?.names))
+          return { duplicates, tooDeep: null, tooMany: false };
         levels.pop();
         break;
+      default:
+        if (!outsideStrings.has(text[index] ?? '')) return { duplicates, tooDeep: null, tooMany: false };
     }
     if (values > MOST_VALUES) return { duplicates, tooDeep: null, tooMany: true };
   }
