@@ -54,6 +54,19 @@ export default ts.config(
     },
   },
   {
+    // names are put in order in one place (docs/decisions/0009-stroke-order.md)
+    ignores: ['server/domain/stroke-order.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        ...['localeCompare', 'Collator'].map((name) => ({
+          selector: `MemberExpression[property.name='${name}']`,
+          message: 'server/domain/running-order.ts alone orders by name.',
+        })),
+      ],
+    },
+  },
+  {
     files: ['server/domain/**/*.ts', 'shared/{scoring,stage,contract,presets}/**/*.ts'],
     ignores: ['**/*.spec.ts'],
     rules: {
