@@ -5,31 +5,37 @@ import { placeName, type Lang, type Names } from './sensitivity-names.ts';
 const atStake = ({ stakes }: ClosePlace): boolean => stakes.length > 0;
 const isClose = ({ oneStep }: ClosePlace): boolean => oneStep !== null;
 
+/** The same two may be neighbours in several rankings: they are counted once. */
+const pairOf = ({ higher, lower }: ClosePlace): string => `${higher.project} ${lower.project}`;
+const countPairs = (places: readonly ClosePlace[]): number => new Set(places.map(pairOf)).size;
+
 /** How many places are close, and how many of them matter for a prize or for promotion. */
 export function closeHeadline(places: readonly ClosePlace[], lang: Lang): string[] {
   const zh = lang === 'zh';
   const close = places.filter(isClose);
   const equal = places.filter(({ decidedBy }) => decidedBy.by !== 'total');
-  const staked = close.filter(atStake).length;
+  const staked = countPairs(close.filter(atStake));
   return [
     zh
-      ? `只差一张评分表上一步的相邻名次：${close.length} 对，其中 ${staked} 对关系到奖项或晋级`
-      : `Neighbouring places within one step of one sheet: ${close.length}, with a prize or promotion at stake in ${staked}`,
+      ? `只差一张评分表上一步的相邻名次：${countPairs(close)} 对，其中 ${staked} 对关系到奖项或晋级`
+      : `Neighbouring places within one step of one sheet: ${countPairs(close)}, with a prize or promotion at stake in ${staked}`,
     ...(equal.length === 0
       ? []
       : [
           zh
-            ? `总分相同、由同分规则或裁定分出先后的相邻名次：${equal.length} 对`
-            : `Neighbouring places with equal totals, told apart by a tie-breaker or a decision: ${equal.length}`,
+            ? `总分相同、由同分规则或裁定分出先后的相邻名次：${countPairs(equal)} 对`
+            : `Neighbouring places with equal totals, told apart by a tie-breaker or a decision: ${countPairs(equal)}`,
         ]),
   ];
 }
 
-/** Those that matter for a prize or for promotion first, each with an example; then the others, a line each. */
+/** Those that matter for a prize or for promotion first, each with an example; then the other pairs, a line each. */
 export function closePlacesText(places: readonly ClosePlace[], names: Names): string[] {
   const zh = names.lang === 'zh';
   if (places.length === 0) return [zh ? '没有。' : 'None.'];
-  const [staked, others] = [places.filter(atStake), places.filter((place) => !atStake(place))];
+  const staked = places.filter(atStake);
+  const named = new Set(staked.map(pairOf));
+  const others = places.filter((place) => !named.has(pairOf(place)));
   return [
     ...(staked.length === 0 ? [] : [zh ? '关系到奖项或晋级的：' : 'With a prize or promotion at stake:']),
     ...staked.flatMap((place) => [

@@ -35,7 +35,7 @@ export function scenarioHeadlines(scenarios: readonly Scenario[], lang: Lang): s
 
 function verdict({ applies, counts, harmless }: Scenario, lang: Lang): string {
   const zh = lang === 'zh';
-  if (!applies) return zh ? '规则中本无此项，结果不变' : 'the rules have none, so nothing changes';
+  if (!applies) return zh ? '规则中本无此项' : 'the rules have none to leave out';
   if (harmless) return zh ? '奖项和晋级都不变' : 'no prize and no promotion changes';
   const award = zh ? `${counts.award} 个项目的奖项改变` : `the prize of ${projects(counts.award)} changes`;
   const promotion = zh
@@ -91,7 +91,7 @@ export function scenariosText(scenarios: readonly Scenario[], names: Names): str
 
 function unchanged(scenario: Scenario, lang: Lang): string {
   if (!scenario.applies) return verdict(scenario, lang);
-  return lang === 'zh' ? '名次也都不变' : 'no rank either';
+  return lang === 'zh' ? '名次也都不变' : 'nor any rank';
 }
 
 function titleOf(assumption: Assumption, names: Names): string {
