@@ -1,7 +1,8 @@
-/** The staff's downloads; never kept by a browser or a proxy, as they hold sealed scores. */
+/** What staff take away or look into; never kept by a browser or a proxy, as they hold sealed scores. */
 import { Controller, Get, Header, Param, UseGuards, type StreamableFile } from '@nestjs/common';
 import { Described } from '../access/described.ts';
 import { StaffOnly } from '../access/guards.ts';
+import type { ProjectExplanation } from '../../shared/scoring/explain-project.ts';
 import { ExportsService } from './exports.service.ts';
 
 @Controller('api/contests/:id')
@@ -32,5 +33,12 @@ export class ExportsController {
   @Header('cache-control', 'no-store')
   log(@Param('id') contestId: string): Promise<StreamableFile> {
     return this.#exports.logFile(contestId);
+  }
+
+  @Described('How a project’s result came about, step by step; once its scoring has closed')
+  @Get('projects/:projectId/explanation')
+  @Header('cache-control', 'no-store')
+  explanation(@Param('id') contestId: string, @Param('projectId') projectId: string): ProjectExplanation {
+    return this.#exports.explanation(contestId, projectId);
   }
 }

@@ -1,6 +1,7 @@
 /** What staff take away: the result as a workbook, the contest as a file, the log for an auditor. */
 import { Inject, Injectable, type StreamableFile } from '@nestjs/common';
 import { refuse } from '../../shared/contract/refusals.ts';
+import type { ProjectExplanation } from '../../shared/scoring/explain-project.ts';
 import { Refused } from '../access/refused.ts';
 import { Ledger } from '../application/ledger.ts';
 import type { OpenContest } from '../application/open-contest.ts';
@@ -9,6 +10,7 @@ import { contestFileOf } from '../domain/contest-file-of.ts';
 import { fold } from '../domain/evolve/evolve.ts';
 import { isClosed, projectBeingScored, projectName } from '../domain/lookup.ts';
 import { resultsOf } from '../domain/results.ts';
+import { explanationView } from '../domain/views/explanation.ts';
 import { attachment } from './attachment.ts';
 import type { LogFile } from './log-file.ts';
 import { SealedLog } from './sealed-log.ts';
@@ -49,6 +51,13 @@ export class ExportsService {
       shown: `${state.title}-大赛文件.json`,
       plain: `luyan-${contestId}-contest.json`,
     });
+  }
+
+  /** @throws {Refused} unknown-contest, unknown-project; wrong-phase and project-withdrawn before scoring has closed */
+  explanation(contestId: string, projectId: string): ProjectExplanation {
+    const answer = explanationView(this.#contest(contestId).state, projectId);
+    if (!answer.ok) throw new Refused(answer.refusal);
+    return answer.explanation;
   }
 
   /** @throws {Refused} unknown-contest, log-is-sealed */

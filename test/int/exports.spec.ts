@@ -17,6 +17,7 @@ import type { ContestState } from '../../server/domain/state.ts';
 import type { LogFile } from '../../server/exports/log-file.ts';
 import { VotingService } from '../../server/voting/voting.service.ts';
 import { checkContestFile } from '../../shared/scoring/check.ts';
+import { explainProject } from '../../shared/scoring/explain-project.ts';
 import { tally } from '../../shared/scoring/tally.ts';
 import { contestA, expertIds, professionalIds, workedExample } from '../support/contest-a.ts';
 import { startTestPostgres, type TestPostgres } from '../support/postgres.ts';
@@ -142,6 +143,37 @@ describe('export.json', () => {
     expect(resultsOf(stateOf(id))).toEqual(resultsOf(stateOf()));
     const again: unknown = await (await staff.send('GET', `/contests/${id}/export.json`)).json();
     expect(again).toEqual(file);
+  });
+});
+
+describe('the explanation of a project', () => {
+  const explanation = (projectId: string) => download(`projects/${projectId}/explanation`);
+
+  it('is the one that the exported contest file yields, and is not kept', async () => {
+    const response = await explanation('p1');
+    expect([response.status, response.headers.get('cache-control')]).toEqual([200, 'no-store']);
+    const checked = checkContestFile(await (await download('export.json')).json());
+    if (!checked.ok) throw new Error(JSON.stringify(checked.problems));
+    const explained: unknown = await response.json();
+    expect(explained).toEqual(explainProject(checked.file, 'p1'));
+    expect(explained).toMatchObject({ total: { total: '132.90' }, place: { place: 1, ranked: 1 } });
+  });
+
+  it('is refused while the project is being scored, to anybody but staff, and of what is not there', async () => {
+    expect(await refusalOf(await explanation('p2'))).toEqual([409, 'wrong-phase']);
+    expect(await refusalOf(await explanation('p9'))).toEqual([404, 'unknown-project']);
+    const path = '/contests/contest/projects/p1/explanation';
+    expect(await refusalOf(await new Client(server).send('GET', path))).toEqual([401, 'not-signed-in']);
+    const elsewhere = await staff.send('GET', '/contests/none/projects/p1/explanation');
+    expect(await refusalOf(elsewhere)).toEqual([404, 'unknown-contest']);
+  });
+
+  it('stands on the API page', async () => {
+    const page = (await (await fetch(`${server.baseUrl}/api/docs-json`)).json()) as {
+      paths: Record<string, { get?: { summary?: string } }>;
+    };
+    const route = page.paths['/api/contests/{id}/projects/{projectId}/explanation'];
+    expect(route?.get?.summary).toContain('step by step');
   });
 });
 
