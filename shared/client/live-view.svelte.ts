@@ -13,18 +13,25 @@ import type { AnyView } from '../contract/views.ts';
 import { newCommandId } from './command-id.ts';
 import { keepsView } from './keep-view.ts';
 import { ServerClock } from './server-clock.ts';
+import { Ticker } from './ticker.ts';
 
 /** `refused`: the server said no for good (signed out, seat voided, page too old); see `refusal`. */
 export type ConnectionStatus = 'connecting' | 'live' | 'offline' | 'refused';
 
-export interface LiveViewOptions {
+export interface LiveViewOptions<V> {
   readonly audience: Audience;
   readonly contestId?: string | undefined;
   readonly roomId?: string | undefined;
+  /** The next instant, by the server's clock, at which the view means something else by itself: a deadline. */
+  readonly changesAt?: (view: V, now: number) => number | null;
 }
 
 /** One clock measurement every 10 s keeps a minute of running timer at 6 small messages. */
 const MEASURE_EVERY_MS = 10_000;
+/** On a slow link many round trips tell what one cannot: so often, so many, until the clock is known this well. */
+const MEASURE_AGAIN_MS = 500;
+const MOST_QUICK_MEASUREMENTS = 40;
+const WELL_KNOWN_MS = 15;
 const ANSWER_WITHIN_MS = 5_000;
 const TICK_EVERY_MS = 100;
 const HUNG_UP_PAUSE_MS = 1_000;
@@ -36,12 +43,16 @@ export class LiveView<V extends AnyView> {
   #now = $state(Date.now());
   readonly #clock = new ServerClock();
   readonly #socket: Socket;
-  #timers: ReturnType<typeof setInterval>[] = [];
+  readonly #changesAt: LiveViewOptions<V>['changesAt'];
+  readonly #ticker = new Ticker(() => this.#tick());
+  #measuring: ReturnType<typeof setTimeout> | null = null;
+  #quickMeasurements = 0;
   #firstOfConnection = true;
   #sentAt = 0;
   #again: ReturnType<typeof setTimeout> | null = null;
 
-  constructor(options: LiveViewOptions) {
+  constructor(options: LiveViewOptions<V>) {
+    this.#changesAt = options.changesAt;
     this.#socket = io({
       transports: ['websocket', 'polling'],
       tryAllTransports: true,
@@ -61,6 +72,8 @@ export class LiveView<V extends AnyView> {
     });
     this.#socket.on('connect', () => {
       this.#firstOfConnection = true;
+      this.#quickMeasurements = 0;
+      this.#measureLater();
     });
     this.#socket.on('view', (message: ViewMessage<V>) => this.#take(message));
     this.#socket.on('goodbye', ({ refusal }: Goodbye) => this.#end(refusal));
@@ -70,10 +83,7 @@ export class LiveView<V extends AnyView> {
       if (error.data?.code === undefined || error.data.code === 'server-error') this.#lost();
       else this.#end(error.data);
     });
-    this.#timers = [
-      setInterval(() => this.#measure(), MEASURE_EVERY_MS),
-      setInterval(() => (this.#now = this.#clock.now()), TICK_EVERY_MS),
-    ];
+    this.#tick();
   }
 
   /** The newest view; null until the first has come. Kept while offline. */
@@ -110,7 +120,8 @@ export class LiveView<V extends AnyView> {
   }
 
   close(): void {
-    this.#timers.forEach(clearInterval);
+    this.#ticker.stop();
+    if (this.#measuring !== null) clearTimeout(this.#measuring);
     if (this.#again !== null) clearTimeout(this.#again);
     this.#socket.close();
   }
@@ -121,9 +132,20 @@ export class LiveView<V extends AnyView> {
     this.#firstOfConnection = false;
     if (held !== null && held.epoch !== message.epoch) this.#clock.reset();
     if (message.echo !== undefined) this.#clock.add(message.echo, message.now, this.#clock.local());
+    else this.#clock.hear(message.now, this.#clock.local());
     this.#status = 'live';
-    this.#now = this.#clock.now();
     if (keepsView(held, message, first)) this.#message = message;
+    this.#tick();
+  }
+
+  /** Ten times a second, and at the very instant at which the view changes by itself. */
+  #tick(): void {
+    const now = this.#clock.now();
+    this.#now = now;
+    const view = this.#message?.view;
+    const changesAt = view === undefined ? null : (this.#changesAt?.(view, now) ?? null);
+    const untilChange = changesAt === null ? Infinity : Math.max(0, Math.ceil(changesAt - now));
+    this.#ticker.tickIn(Math.min(TICK_EVERY_MS, untilChange));
   }
 
   /** socket.io reconnects by itself after a broken link, but not when the server said no or hung up: then we do. */
@@ -143,10 +165,21 @@ export class LiveView<V extends AnyView> {
     this.#socket.disconnect();
   }
 
+  #measureLater(): void {
+    const quick =
+      this.#clock.uncertaintyMs > WELL_KNOWN_MS && this.#quickMeasurements < MOST_QUICK_MEASUREMENTS;
+    if (quick) this.#quickMeasurements += 1;
+    if (this.#measuring !== null) clearTimeout(this.#measuring);
+    this.#measuring = setTimeout(() => this.#measure(), quick ? MEASURE_AGAIN_MS : MEASURE_EVERY_MS);
+  }
+
   #measure(): void {
     if (!this.#socket.connected) return;
     const sentAt = this.#clock.local();
-    this.#socket.emit('time', (serverNow: number) => this.#clock.add(sentAt, serverNow, this.#clock.local()));
+    this.#socket.emit('time', (serverNow: number) => {
+      this.#clock.add(sentAt, serverNow, this.#clock.local());
+      this.#measureLater();
+    });
   }
 
   async #ask(command: CommandInput, commandId: string): Promise<Answer | null> {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { clockText, stageAt, type StageFacts } from './stage.ts';
+import { clockText, nextChangeAt, stageAt, type StageFacts } from './stage.ts';
 
 const presenting: StageFacts = {
   phase: 'presenting',
@@ -58,6 +58,26 @@ describe('RULES §6.1: what the stored facts mean at an instant', () => {
       remainingMs: 1234,
       paused: true,
     });
+  });
+});
+
+describe('when the facts next mean something else by themselves', () => {
+  it.each([
+    [0, 420_000],
+    [419_999, 420_000],
+    [420_000, 450_000],
+    [450_000, 480_000],
+    [480_000, 660_000],
+    [719_999, 720_000],
+    [720_000, null],
+  ])('after %i ms: at %s ms', (now, at) => {
+    expect(nextChangeAt(presenting, now)).toBe(at);
+  });
+
+  it('never, while the clock stands', () => {
+    const clock = { kind: 'paused', remainingMs: 5_000, durationMs: 480_000 } as const;
+    expect(nextChangeAt({ ...presenting, clock }, 0)).toBeNull();
+    expect(nextChangeAt({ ...presenting, questionsStart: 'host' }, 480_000)).toBeNull();
   });
 });
 

@@ -83,6 +83,17 @@ export function stageFactsAt(facts: StageFacts, now: number): StageFacts {
   return facts;
 }
 
+/**
+ * When these facts next mean something else by themselves: a deadline, or a warning before it.
+ * @returns server time in ms, later than `now`; null while no clock runs
+ */
+export function nextChangeAt(facts: StageFacts, now: number): number | null {
+  const { clock } = stageFactsAt(facts, now);
+  if (clock.kind !== 'running') return null;
+  const warnings = facts.warningsMs.map((warningMs) => clock.deadlineAt - warningMs).filter((at) => at > now);
+  return Math.min(clock.deadlineAt, ...warnings);
+}
+
 /** What the facts mean at `now` (server time, ms). */
 export function stageAt(facts: StageFacts, now: number): StageNow {
   const carried = stageFactsAt(facts, now);
