@@ -21,19 +21,24 @@ async function enterByLink(page: Page, code: string): Promise<void> {
 
 export const enter = { byCode: enterByCode, byLink: enterByLink } as const;
 
+/** One criterion by the on-screen keypad. */
+export async function enterScore(page: Page, criterion: string, score: string): Promise<void> {
+  await page.getByRole('group', { name: criterion }).locator('[data-score]').click();
+  const keypad = page.getByRole('dialog', { name: criterion });
+  await keypad.getByRole('button', { name: '清空' }).click();
+  for (const digit of score) {
+    await keypad.getByRole('button', { name: digit === '.' ? '小数点' : digit, exact: true }).click();
+  }
+  await keypad.getByRole('button', { name: '确定' }).click();
+}
+
 /** Every criterion by the on-screen keypad. */
 export async function fillIn(page: Page, totals: Readonly<Record<string, number>>): Promise<void> {
   for (const [component, total] of Object.entries(totals)) {
     const names = criteria[component] ?? [];
     const values = spread(total, names.length);
     for (const [index, name] of names.entries()) {
-      await page.getByRole('group', { name }).locator('[data-score]').click();
-      const keypad = page.getByRole('dialog', { name });
-      await keypad.getByRole('button', { name: '清空' }).click();
-      for (const digit of values[index] ?? '') {
-        await keypad.getByRole('button', { name: digit === '.' ? '小数点' : digit, exact: true }).click();
-      }
-      await keypad.getByRole('button', { name: '确定' }).click();
+      await enterScore(page, name, values[index] ?? '');
     }
   }
 }
