@@ -2,16 +2,25 @@
 import type { ContestFile, Sheet } from '../../shared/scoring/contest-file.ts';
 import type { ContestState, ProjectState } from './state.ts';
 
-function sheetsOf(project: ProjectState): Sheet[] {
-  return Object.entries(project.sheets).flatMap(([component, byJudge]) =>
-    Object.entries(byJudge).map(([judge, { scores, comment }]) => ({
-      judge,
-      project: project.project.id,
-      component,
-      scores: { ...scores },
-      ...(comment === null ? {} : { comment }),
-    })),
+/** Made once for each change of a project's sheets, and shared by all files since: so nobody may write into them. */
+const sheetLists = new WeakMap<ProjectState['sheets'], readonly Sheet[]>();
+
+function sheetsOf({ project, sheets }: ProjectState): readonly Sheet[] {
+  const made = sheetLists.get(sheets);
+  if (made !== undefined) return made;
+  const list = Object.entries(sheets).flatMap(([component, byJudge]) =>
+    Object.entries(byJudge).map(([judge, { scores, comment }]) =>
+      Object.freeze({
+        judge,
+        project: project.id,
+        component,
+        scores: Object.freeze({ ...scores }),
+        ...(comment === null ? {} : { comment }),
+      }),
+    ),
   );
+  sheetLists.set(sheets, list);
+  return list;
 }
 
 /** @param includes whose sheets go in: closed ones for staff, revealed ones for the public */
@@ -20,6 +29,8 @@ export function contestFileOf(
   includes: (project: ProjectState) => boolean,
 ): ContestFile {
   const projects = state.projectOrder.flatMap((id) => state.projects[id] ?? []);
+  const sheets: Sheet[] = [];
+  for (const project of projects.filter(includes)) for (const sheet of sheetsOf(project)) sheets.push(sheet);
   return {
     format: 'luyan-contest/1',
     title: state.title,
@@ -33,7 +44,7 @@ export function contestFileOf(
       project: projectId,
       ...(reason === '' ? {} : { reason }),
     })),
-    sheets: projects.filter(includes).flatMap(sheetsOf),
+    sheets,
     ...(state.vote.phase === 'closed' ? { votes: { ...state.vote.counts } } : {}),
     decisions: [...state.decisions],
   };

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkContestFile } from '../../shared/scoring/check.ts';
 import type { ContestFile } from '../../shared/scoring/contest-file.ts';
+import { tally } from '../../shared/scoring/tally.ts';
 import { hostActions } from '../../shared/contract/views.ts';
 import { anyActorFor, anyCommand } from '../../test/support/any-command.ts';
 import {
@@ -14,11 +15,13 @@ import {
 } from '../../test/support/contest-a.ts';
 import { beginning, given, type Show } from '../../test/support/given.ts';
 import { deskOf, expectHonestDesk, pressOf } from '../../test/support/host-desk.ts';
+import { expectSame } from '../../test/support/invariants.ts';
 import { submitAll } from '../../test/support/running-the-show.ts';
 import type { Actor } from './actor.ts';
 import type { DomainCommand } from './commands.ts';
 import { contestFileOf } from './contest-file-of.ts';
-import { allSeats, expectedSheets } from './lookup.ts';
+import { allSeats, expectedSheets, isClosed } from './lookup.ts';
+import { isRevealed, publicResultsOf, resultsOf } from './results.ts';
 import { nobodyThere } from './views/ambient.ts';
 import { viewFor, type Viewer } from './views/view-for.ts';
 
@@ -68,7 +71,20 @@ function scoreAll(show: Show, level: number): Show {
     );
 }
 
+/** Results are kept over what does not change them: they must always be those of the file, tallied from scratch. */
+function expectFreshResults({ state }: Show): void {
+  const fresh = (counts: typeof isClosed) => tally(structuredClone(contestFileOf(state, counts)));
+  expectSame(resultsOf(state), fresh(isClosed), 'the results over closed projects');
+  expectSame(publicResultsOf(state), fresh(isRevealed), 'the results over revealed projects');
+}
+
 function take(show: Show, next: Step): Show {
+  const after = stepOn(show, next);
+  expectFreshResults(after);
+  return after;
+}
+
+function stepOn(show: Show, next: Step): Show {
   const later = show.after(next.waitMs);
   switch (next.kind) {
     case 'any':

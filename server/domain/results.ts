@@ -2,26 +2,27 @@
 import type { ProjectResult, Results } from '../../shared/scoring/results.ts';
 import { tallyDetailed, type DetailedTally } from '../../shared/scoring/tally.ts';
 import { contestFileOf } from './contest-file-of.ts';
+import { scoreChanged } from './kept-scores.ts';
 import { isClosed } from './lookup.ts';
 import type { ContestState, ProjectState } from './state.ts';
 
-interface Kept {
-  closed?: DetailedTally;
-  revealed?: Results;
-}
-const kept = new WeakMap<object, Kept>();
+const kept = new WeakMap<object, DetailedTally>();
 
-function keptFor(state: ContestState): Kept {
-  const existing = kept.get(state.resultsKey);
-  if (existing !== undefined) return existing;
-  const fresh: Kept = {};
-  kept.set(state.resultsKey, fresh);
+function tallied(
+  state: ContestState,
+  key: object,
+  counts: (project: ProjectState) => boolean,
+): DetailedTally {
+  const found = kept.get(key);
+  if (found !== undefined) return found;
+  const fresh = tallyDetailed(contestFileOf(state, counts), scoreChanged(state, counts));
+  kept.set(key, fresh);
   return fresh;
 }
 
 /** Over all projects whose scoring has closed, with each judged value explained: for host, staff and exports. */
 export function detailedResultsOf(state: ContestState): DetailedTally {
-  return (keptFor(state).closed ??= tallyDetailed(contestFileOf(state, isClosed)));
+  return tallied(state, state.resultsKeys.closed, isClosed);
 }
 
 export function resultsOf(state: ContestState): Results {
@@ -35,7 +36,7 @@ export function isRevealed(project: ProjectState): boolean {
 
 /** Over revealed projects alone: nothing of a sealed one can show through, not even in another's place. */
 export function publicResultsOf(state: ContestState): Results {
-  return (keptFor(state).revealed ??= tallyDetailed(contestFileOf(state, isRevealed)).results);
+  return tallied(state, state.resultsKeys.revealed, isRevealed).results;
 }
 
 export function resultOf(results: Results, projectId: string): ProjectResult | undefined {

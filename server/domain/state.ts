@@ -98,6 +98,6 @@ export interface ContestState {
   readonly revealPolicy: RevealPolicy;
   readonly vote: VoteState;
   readonly decisions: readonly ChairDecision[];
-  /** A new object whenever something that results depend on has changed: results are kept by it. */
-  readonly resultsKey: object;
+  /** A new object whenever something that results over these projects depend on has changed: they are kept by it. */
+  readonly resultsKeys: { readonly closed: object; readonly revealed: object };
 }

@@ -2,7 +2,7 @@
 import type { JudgedComponent, PopularityComponent, Project, Rules } from './contest-file.ts';
 import type { ContestIndex } from './contest-index.ts';
 import { add, multiply, parseDecimal, rounded, ZERO, type Fraction } from './exact.ts';
-import { scoreJudged, type JudgedScore } from './judged.ts';
+import { scoreJudged, type JudgedScore, type ScoreJudged } from './judged.ts';
 import { creditedPoints, maximumTotal, popularityPlaces, type PopularityPlace } from './popularity.ts';
 
 export interface PopularityScore extends PopularityPlace {
@@ -20,8 +20,11 @@ export interface ProjectScores {
   readonly total: Fraction | null;
 }
 
-/** The scores of every project, by project id. */
-export function componentScores(index: ContestIndex): Map<string, ProjectScores> {
+/** The scores of every project, by project id; `score` is asked once a project and judged component. */
+export function componentScores(
+  index: ContestIndex,
+  score: ScoreJudged = scoreJudged,
+): Map<string, ProjectScores> {
   const { rules, projects } = index.file;
   const addition = additionOf(index);
   return new Map(
@@ -29,7 +32,7 @@ export function componentScores(index: ContestIndex): Map<string, ProjectScores>
       const judged = new Map(
         addition.judgedOnes.map((component) => [
           component.id,
-          scoreJudged(index, component, project, rules.decimals),
+          score(index, component, project, rules.decimals),
         ]),
       );
       return [project.id, addUp(addition, project, judged)];

@@ -12,23 +12,27 @@ export interface ContestIndex {
   votesFor(projectId: string): number;
 }
 
+type SheetsByJudge = ReadonlyMap<string, ReadonlyMap<string, Sheet>>;
+
 export function indexContest(file: ContestFile): ContestIndex {
   const recusedFrom = new Map<string, Set<string>>();
   for (const { judge, project } of file.recusals ?? []) {
     entry(recusedFrom, project, () => new Set<string>()).add(judge);
   }
-  const sheets = new Map<string, Map<string, Map<string, Sheet>>>();
-  for (const sheet of file.sheets ?? []) {
-    const ofComponent = entry(sheets, sheet.component, () => new Map<string, Map<string, Sheet>>());
-    entry(ofComponent, sheet.project, () => new Map<string, Sheet>()).set(sheet.judge, sheet);
-  }
+  const sheetsOf = new Map<string, Sheet[]>();
+  for (const sheet of file.sheets ?? []) entry(sheetsOf, sheet.project, () => []).push(sheet);
+  /** By project, component and judge: made when a project is first asked about, as a live board asks of few. */
+  const sheets = new Map<string, SheetsByJudge>();
   const votes = new Map(Object.entries(file.votes ?? {}));
   return {
     file,
     panels: new Map(file.panels.map((panel) => [panel.id, panel])),
     projects: new Map(file.projects.map((project) => [project.id, project])),
     isRecused: (judgeId, projectId) => recusedFrom.get(projectId)?.has(judgeId) ?? false,
-    sheetOf: (componentId, projectId, judgeId) => sheets.get(componentId)?.get(projectId)?.get(judgeId),
+    sheetOf: (componentId, projectId, judgeId) =>
+      entry(sheets, projectId, () => byComponentAndJudge(sheetsOf.get(projectId)))
+        .get(componentId)
+        ?.get(judgeId),
     votesFor: (projectId) => votes.get(projectId) ?? 0,
   };
 }
@@ -39,6 +43,14 @@ export function indexContest(file: ContestFile): ContestIndex {
  */
 export function sitsInRoomOf(judge: Judge, project: Project): boolean {
   return judge.room === undefined || project.room === undefined || judge.room === project.room;
+}
+
+function byComponentAndJudge(sheets: readonly Sheet[] = []): SheetsByJudge {
+  const found = new Map<string, Map<string, Sheet>>();
+  for (const sheet of sheets) {
+    entry(found, sheet.component, () => new Map<string, Sheet>()).set(sheet.judge, sheet);
+  }
+  return found;
 }
 
 function entry<V>(map: Map<string, V>, key: string, make: () => V): V {

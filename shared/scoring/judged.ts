@@ -94,6 +94,9 @@ export function scoreJudged(
   };
 }
 
+/** {@link scoreJudged}, or what remembers its answers for as long as nothing they depend on changes. */
+export type ScoreJudged = typeof scoreJudged;
+
 /** What follows from the valid sheets, in panel order, by themselves. */
 export type TrimmedMean = Pick<
   JudgedScore,

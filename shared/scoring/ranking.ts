@@ -127,6 +127,7 @@ export function placesWithin(ranking: Ranking, part?: ReadonlySet<string>): Shar
 
 /** Groups members that no decision tells apart, directly or through a third, and puts the groups in order. */
 function splitByDecision(members: readonly string[], tie: Tie): string[][] {
+  if (members.length < 2) return members.map((id) => [id]);
   const blocks: string[][] = [];
   for (const id of members) {
     const same = blocks.filter((block) =>

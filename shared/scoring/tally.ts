@@ -4,7 +4,13 @@ import { componentScores, scoresOf, type ProjectScores } from './component-score
 import type { ContestFile, JudgedComponent, Project } from './contest-file.ts';
 import { indexContest, type ContestIndex } from './contest-index.ts';
 import { roundHalfUp } from './exact.ts';
-import { explainScore, judgedResult, scoreJudged, type JudgedExplanation } from './judged.ts';
+import {
+  explainScore,
+  judgedResult,
+  scoreJudged,
+  type JudgedExplanation,
+  type ScoreJudged,
+} from './judged.ts';
 import type { ComponentResult, ProjectFlag, ProjectResult, Promoted, Results } from './results.ts';
 import { byRunningNumber } from './running-number.ts';
 import { standingOf, type Standing } from './standing.ts';
@@ -25,10 +31,13 @@ export function tally(file: ContestFile): Results {
   return tallyDetailed(file).results;
 }
 
-/** As {@link tally}, and keeps what a reveal or an export tells about each judged component. */
-export function tallyDetailed(file: ContestFile): DetailedTally {
+/**
+ * As {@link tally}, and keeps what a reveal or an export tells about each judged component.
+ * @param score lets a live board take over the judged scores of projects for which nothing has changed
+ */
+export function tallyDetailed(file: ContestFile, score: ScoreJudged = scoreJudged): DetailedTally {
   const index = indexContest(file);
-  const scores = componentScores(index);
+  const scores = componentScores(index, score);
   const standing = standingOf(index, scores);
   const projects = inResultOrder(
     file.projects.map((project) => ({

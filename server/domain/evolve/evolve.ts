@@ -6,22 +6,35 @@ import { evolveScoring } from './scoring.ts';
 import { evolveSetup } from './setup.ts';
 import { evolveStage } from './stage.ts';
 
-/** Events that no result depends on: results are kept over them. */
-const withoutEffectOnResults: ReadonlySet<ContestEvent['type']> = new Set<ContestEvent['type']>([
-  'ProjectCalled',
-  'PresentationStarted',
-  'ClockPaused',
-  'ClockResumed',
-  'ClockAdjusted',
-  'PresentationEnded',
-  'QuestionsStarted',
-  'ScoringBegan',
-  'PageTurned',
-  'SceneShown',
-  'SheetSubmitted', // counted only from closing on
-  'SeatRenewed',
-  'DeckAttached',
-]);
+type Tallied = keyof ContestState['resultsKeys'];
+
+/** Which results an event can change: over the others they are kept. One that is not named here can change all. */
+const resultsChangedBy: Partial<Record<ContestEvent['type'], readonly Tallied[]>> = {
+  ProjectCalled: [],
+  PresentationStarted: [],
+  ClockPaused: [],
+  ClockResumed: [],
+  ClockAdjusted: [],
+  PresentationEnded: [],
+  QuestionsStarted: [],
+  ScoringBegan: [],
+  PageTurned: [],
+  SceneShown: [],
+  SheetSubmitted: [], // counted only from closing on
+  ScoringClosed: ['closed'],
+  RevealStepped: [], // its place counts with the last step, when the project is revealed
+  ProjectRevealed: ['revealed'],
+  SeatRenewed: [],
+  DeckAttached: [],
+};
+
+function resultsKeysAfter({ type }: ContestEvent, { closed, revealed }: ContestState['resultsKeys']) {
+  const changed = resultsChangedBy[type] ?? ['closed', 'revealed'];
+  return {
+    closed: changed.includes('closed') ? {} : closed,
+    revealed: changed.includes('revealed') ? {} : revealed,
+  };
+}
 
 function apply(state: ContestState, { event, version, at }: RecordedEvent): ContestState {
   switch (event.type) {
@@ -82,8 +95,7 @@ export function evolve(state: ContestState | null, recorded: RecordedEvent): Con
   }
   if (version !== state.version + 1) throw new Error(`the log jumps from ${state.version} to ${version}`);
   const next = apply(state, recorded);
-  const resultsKey = withoutEffectOnResults.has(event.type) ? state.resultsKey : {};
-  return { ...next, version, resultsKey };
+  return { ...next, version, resultsKeys: resultsKeysAfter(event, state.resultsKeys) };
 }
 
 /** @returns null for an empty log */

@@ -72,6 +72,6 @@ export function foundContest(contestId: string, file: ContestFile, at: number): 
     revealPolicy: 'each',
     vote: file.votes === undefined ? { phase: 'unopened' } : { phase: 'closed', counts: file.votes },
     decisions: file.decisions ?? [],
-    resultsKey: {},
+    resultsKeys: { closed: {}, revealed: {} },
   };
 }
