@@ -3,7 +3,7 @@ import type { ProjectResult, Results } from '../../shared/scoring/results.ts';
 import { tallyDetailed, type DetailedTally } from '../../shared/scoring/tally.ts';
 import { contestFileOf } from './contest-file-of.ts';
 import { scoreChanged } from './kept-scores.ts';
-import { isClosed } from './lookup.ts';
+import { entryOf, isClosed } from './lookup.ts';
 import type { ContestState, ProjectState } from './state.ts';
 
 const kept = new WeakMap<object, DetailedTally>();
@@ -12,10 +12,11 @@ function tallied(
   state: ContestState,
   key: object,
   counts: (project: ProjectState) => boolean,
+  contends?: (projectId: string) => boolean,
 ): DetailedTally {
   const found = kept.get(key);
   if (found !== undefined) return found;
-  const fresh = tallyDetailed(contestFileOf(state, counts), scoreChanged(state, counts));
+  const fresh = tallyDetailed(contestFileOf(state, counts), scoreChanged(state, counts), contends);
   kept.set(key, fresh);
   return fresh;
 }
@@ -34,9 +35,16 @@ export function isRevealed(project: ProjectState): boolean {
   return project.phase === 'revealed';
 }
 
-/** Over revealed projects alone: nothing of a sealed one can show through, not even in another's place. */
+/**
+ * Over revealed projects alone: nothing of a sealed one can show through, not even in another's place, and not where
+ * votes alone would give it a total.
+ */
 export function publicResultsOf(state: ContestState): Results {
-  return tallied(state, state.resultsKeys.revealed, isRevealed).results;
+  const contends = (projectId: string): boolean => {
+    const project = entryOf(state.projects, projectId);
+    return project !== undefined && isRevealed(project);
+  };
+  return tallied(state, state.resultsKeys.revealed, isRevealed, contends).results;
 }
 
 export function resultOf(results: Results, projectId: string): ProjectResult | undefined {

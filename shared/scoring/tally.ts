@@ -34,10 +34,16 @@ export function tally(file: ContestFile): Results {
 /**
  * As {@link tally}, and keeps what a reveal or an export tells about each judged component.
  * @param score lets a live board take over the judged scores of projects for which nothing has changed
+ * @param contends whether a project may have a total and a place yet (§4.3); its votes count for the others all the same
  */
-export function tallyDetailed(file: ContestFile, score: ScoreJudged = scoreJudged): DetailedTally {
+export function tallyDetailed(
+  file: ContestFile,
+  score: ScoreJudged = scoreJudged,
+  contends: (projectId: string) => boolean = () => true,
+): DetailedTally {
   const index = indexContest(file);
   const scores = componentScores(index, score);
+  for (const [id, own] of scores) if (!contends(id)) scores.set(id, { ...own, total: null });
   const standing = standingOf(index, scores);
   const projects = inResultOrder(
     file.projects.map((project) => ({

@@ -4,7 +4,9 @@ import { given, type Show } from '../../../test/support/given.ts';
 import {
   call,
   close,
+  closeMany,
   reopen,
+  revealAtOnce,
   revealOn,
   stepBack,
   submitAll,
@@ -14,6 +16,7 @@ import {
   withdraw,
 } from '../../../test/support/running-the-show.ts';
 import { sealedShow } from '../../../test/support/sealed-show.ts';
+import { publicResultsOf } from '../results.ts';
 import { boardView } from './board.ts';
 
 const marks = (expert: number) => evenMarks(expert, 24, 8);
@@ -116,6 +119,25 @@ describe('RULES §4.3: the live board', () => {
       [2, 1],
     ]);
     expect(named).toEqual(groups);
+  });
+
+  it('ranks by votes alone only what is revealed, and the points count every project', () => {
+    const components = contestA().rules.components.filter(({ kind }) => kind === 'popularity');
+    const show = given(deskReview({ rules: { components }, votes: { p1: 30, p2: 20, p3: 10, p4: 0 } }));
+    expect(places(show).map(([, , rank]) => rank)).toEqual([null, null, null, null]);
+    const two = show.given(closeMany(['p1', 'p2', 'p3']), revealAtOnce('p2', 'p3'));
+    expect(boardView(two.state).rows).toMatchObject([
+      { project: { projectId: 'p2' }, rank: 1, total: '9.00' },
+      { project: { projectId: 'p3' }, rank: 2, total: '8.00' },
+      { project: { projectId: 'p1' }, rank: null, total: null, values: {} },
+      { project: { projectId: 'p4' }, rank: null, total: null, values: {} },
+    ]);
+    expect(publicResultsOf(two.state).projects.find(({ id }) => id === 'p1')).toMatchObject({
+      total: null,
+      rank: null,
+      award: null,
+    });
+    expect(places(two.given(revealAtOnce('p1')))[0]).toEqual(['p1', 'ranked', 1]);
   });
 
   it('works for a desk review', () => {
