@@ -87,8 +87,26 @@ export function sitsInRoom(judge: Judge, roomId: string): boolean {
   return judge.room === undefined || judge.room === roomId;
 }
 
+/** By project id, in the order declared: the host's view asks about every judge and project of the contest. */
+const recusedJudges = new WeakMap<ContestState['recusals'], ReadonlyMap<string, ReadonlySet<string>>>();
+const nobody: ReadonlySet<string> = new Set();
+
+/** The ids of the judges who may not score the project. */
+export function recusedFrom({ recusals }: ContestState, projectId: string): ReadonlySet<string> {
+  const known = recusedJudges.get(recusals) ?? byProject(recusals);
+  recusedJudges.set(recusals, known);
+  return known.get(projectId) ?? nobody;
+}
+
+function byProject(recusals: ContestState['recusals']): ReadonlyMap<string, ReadonlySet<string>> {
+  const judges = new Map<string, Set<string>>();
+  for (const { judgeId, projectId } of recusals)
+    judges.set(projectId, (judges.get(projectId) ?? new Set()).add(judgeId));
+  return judges;
+}
+
 export function isRecused(state: ContestState, judgeId: string, projectId: string): boolean {
-  return state.recusals.some((recusal) => recusal.judgeId === judgeId && recusal.projectId === projectId);
+  return recusedFrom(state, projectId).has(judgeId);
 }
 
 /** The newest revision of a judge's sheet. */

@@ -17,6 +17,7 @@ import {
   isDeskReview,
   isNumbered,
   isRecused,
+  recusedFrom,
   type DueSheet,
   type Seat,
 } from '../lookup.ts';
@@ -99,9 +100,7 @@ function hostProject(
     withdrawn: project.project.withdrawn,
     progress: progressAmong(sheets),
     deck: deck && { deckId: deck.deckId, pages: deck.pages, fileName: deck.fileName },
-    recused: state.recusals
-      .filter((recusal) => recusal.projectId === projectId)
-      .map(({ judgeId }) => judgeId),
+    recused: [...recusedFrom(state, projectId)],
     absent: [...new Set(project.absent.map(({ judgeId }) => judgeId))],
     total: result?.total ?? null,
     rank: result?.rank ?? null,
