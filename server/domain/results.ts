@@ -47,6 +47,11 @@ export function publicResultsOf(state: ContestState): Results {
   return tallied(state, state.resultsKeys.revealed, isRevealed, contends).results;
 }
 
+/** By project id: a board asks for every project. */
+const resultsById = new WeakMap<Results, ReadonlyMap<string, ProjectResult>>();
+
 export function resultOf(results: Results, projectId: string): ProjectResult | undefined {
-  return results.projects.find(({ id }) => id === projectId);
+  const byId = resultsById.get(results) ?? new Map(results.projects.map((result) => [result.id, result]));
+  resultsById.set(results, byId);
+  return byId.get(projectId);
 }
