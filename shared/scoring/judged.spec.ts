@@ -54,6 +54,36 @@ describe('RULES §2.2: which sheets are valid', () => {
     expect(explainComponent(file, 'p', 'score').sheets[1]).toMatchObject({ setAside: 'other-room' });
   });
 
+  it('names a recused judge of another room nowhere: of that room nobody is asked', () => {
+    const file = contestWith({
+      rooms: [
+        { id: 'r1', name: 'One' },
+        { id: 'r2', name: 'Two' },
+      ],
+      panels: [{ id: 'panel', name: 'Panel', judges: [{ id: 'j1', name: 'A', room: 'r2' }] }],
+      projects: projectsOf(['p'], { room: 'r1' }),
+      recusals: [{ judge: 'j1', project: 'p' }],
+    });
+    expect(scoreOf(file)).toMatchObject({ sheets: 0, absent: [], recused: [] });
+  });
+
+  it('counts a judge once for each component of the panel, and recuses from all of them', () => {
+    const file = contestWith({
+      rules: { components: [judged('score'), judged('other')] },
+      panels: [panelOf(2)],
+      projects: projectsOf(['p', 'q']),
+      sheets: ['p', 'q'].flatMap((id) => [
+        ...sheetsOf(id, ['40', '60']),
+        ...sheetsOf(id, ['6', '8'], 'other'),
+      ]),
+      recusals: [{ judge: 'j2', project: 'q' }],
+    });
+    expect(tally(file).projects.map(({ id, total }) => [id, total])).toEqual([
+      ['p', '57.00'],
+      ['q', '46.00'],
+    ]);
+  });
+
   it('takes panel order, not the order in which sheets came in', () => {
     const sheets = sheetsOf('p', ['80', '80', '80', '70']).reverse();
     expect(scoreOf(contestWith({ panels: [panelOf(4)], sheets })).dropped).toEqual({
@@ -85,6 +115,35 @@ describe('RULES §2.3 and §2.4: trim, mean and its one rounding', () => {
     const file = contestWith({ rules: { decimals, components }, sheets: sheetsOf('p', ['80', '81', '81']) });
     expect(scoreOf(file).value).toBe(value);
     expect(tally(file).projects[0]?.total).toBe(value);
+  });
+});
+
+describe('RULES §2.4: exactly half is rounded up, at any number of decimals', () => {
+  it.each([
+    { decimals: 0, half: ['80', '81'], value: '81', below: ['80', '80.9998'], lower: '80' },
+    { decimals: 1, half: ['80', '80.1'], value: '80.1', below: ['80', '80.0998'], lower: '80.0' },
+    { decimals: 2, half: ['80', '80.01'], value: '80.01', below: ['80', '80.0098'], lower: '80.00' },
+    { decimals: 3, half: ['80', '80.001'], value: '80.001', below: ['80', '80.0008'], lower: '80.000' },
+    { decimals: 4, half: ['80', '80.0001'], value: '80.0001', below: ['80', '80'], lower: '80.0000' },
+    { decimals: 0, half: ['99', '100'], value: '100', below: ['0', '0.9999'], lower: '0' },
+  ])(
+    '$decimals: the mean of $half is $value, of $below $lower',
+    ({ decimals, half, value, below, lower }) => {
+      const valueOf = (totals: string[]) =>
+        scoreOf(contestWith({ rules: { decimals }, panels: [panelOf(2)], sheets: sheetsOf('p', totals) }))
+          .value;
+      expect(valueOf(half)).toBe(value);
+      expect(valueOf(below)).toBe(lower);
+    },
+  );
+
+  it('rounds the mean, not the sheets: two criteria of a quarter each', () => {
+    const criteria = ['a', 'b'].map((id) => ({ id, name: id, max: '1', step: '0.25' }));
+    const file = contestWith({
+      rules: { decimals: 0, components: [judged('score', { criteria })] },
+      sheets: [{ judge: 'j1', project: 'p', component: 'score', scores: { a: '0.25', b: '0.25' } }],
+    });
+    expect(scoreOf(file).value).toBe('1');
   });
 });
 

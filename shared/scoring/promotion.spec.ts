@@ -23,6 +23,15 @@ describe('RULES §5.2: how many are promoted', () => {
     { share: '0.2', size: 10, floor: 2, round: 2, ceil: 2 },
     { share: '0.2', size: 1, floor: 1, round: 1, ceil: 1 },
     { share: '0.0', size: 9, floor: 1, round: 1, ceil: 1 },
+    { share: '0.5', size: 1, floor: 1, round: 1, ceil: 1 },
+    { share: '0.5', size: 3, floor: 1, round: 2, ceil: 2 },
+    { share: '0.5', size: 5, floor: 2, round: 3, ceil: 3 },
+    { share: '0.4999', size: 5, floor: 2, round: 2, ceil: 3 },
+    { share: '0.1', size: 4, floor: 1, round: 1, ceil: 1 },
+    { share: '0.3333', size: 3, floor: 1, round: 1, ceil: 1 },
+    { share: '0.3333', size: 30, floor: 9, round: 10, ceil: 10 },
+    { share: '0.9999', size: 200, floor: 199, round: 200, ceil: 200 },
+    { share: '0.29', size: 100, floor: 29, round: 29, ceil: 29 },
   ])('$share of $size', ({ share, size, ...lines }) => {
     for (const rounding of ['floor', 'round', 'ceil'] as const) {
       expect(promotionLine({ share, rounding }, size)).toBe(lines[rounding]);
@@ -78,6 +87,28 @@ describe('RULES §5.2: who is promoted', () => {
       'a:true b:false c:true d:false',
     );
   });
+
+  it.each(['group', 'track'] as const)('draws the line in every %s for itself, at least 1 each', (scope) => {
+    const projects = ['a', 'b', 'c', 'd', 'e'].map((id) => ({
+      id,
+      name: id,
+      unit: 'U',
+      [scope]: id < 'd' ? 'x' : 'y',
+    }));
+    const groups = ['x', 'y'].map((id) => ({ id, name: id }));
+    const totals = { a: '9', b: '8', c: '8', d: '2', e: '1' };
+    expect(promoted(totals, { scope, share: '0.1' }, { groups, projects })).toBe(
+      'a:true b:false c:false d:true e:false',
+    );
+    expect(promoted(totals, { scope, top: 2 }, { groups, projects })).toBe(
+      'a:true b:pending c:pending d:true e:true',
+    );
+  });
+
+  it('leaves everyone pending of a shared rank that is longer than the line', () =>
+    expect(promoted({ a: '9', b: '9', c: '9', d: '1' }, { top: 2 })).toBe(
+      'a:pending b:pending c:pending d:false',
+    ));
 
   it('is null where the contest promotes nobody', () => {
     expect(promoted({ a: '9' }, {})).toBe('a:null');
