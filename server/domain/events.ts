@@ -1,5 +1,5 @@
 /** What can happen in a contest: flat, additive payloads, kept for ever in the log. Times are ms since the epoch. */
-import type { RevealPolicy, RevealStep, RoomScene } from '../../shared/contract/commands.ts';
+import type { MessagePlace, RevealPolicy, RevealStep, RoomScene } from '../../shared/contract/commands.ts';
 import type { ContestFile } from '../../shared/scoring/contest-file.ts';
 import type { Phase } from '../../shared/stage/stage.ts';
 import type { Actor } from './actor.ts';
@@ -128,6 +128,19 @@ export type StageEvent =
   | { readonly type: 'PageTurned'; readonly projectId: string; readonly page: number }
   | { readonly type: 'SceneShown'; readonly roomId: string; readonly scene: RoomScene };
 
+/** What the host desk writes to people in the hall. */
+export type MessageEvent =
+  | {
+      readonly type: 'MessageShown';
+      readonly roomId: string;
+      readonly to: MessagePlace;
+      readonly text: string;
+    }
+  | { readonly type: 'MessageHidden'; readonly roomId: string; readonly to: MessagePlace }
+  | { readonly type: 'JudgeMessaged'; readonly judgeId: string; readonly text: string }
+  /** `by`: the judge has read it, or the host desk has taken it back. */
+  | { readonly type: 'JudgeMessageHidden'; readonly judgeId: string; readonly by: 'judge' | 'host' };
+
 export interface AbsentJudge {
   readonly judgeId: string;
   readonly componentId: string;
@@ -150,7 +163,7 @@ export type ScoringEvent =
   | { readonly type: 'VoteOpened' }
   | { readonly type: 'VoteClosed'; readonly counts: Readonly<Record<string, number>> };
 
-export type ContestEvent = SetupEvent | StageEvent | ScoringEvent;
+export type ContestEvent = SetupEvent | StageEvent | MessageEvent | ScoringEvent;
 
 /** An event in its place in the log. */
 export interface RecordedEvent {

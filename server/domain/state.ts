@@ -1,5 +1,5 @@
 /** A contest's state: the fold of its log. Never changed in place. */
-import type { RevealPolicy, RoomScene } from '../../shared/contract/commands.ts';
+import type { MessagePlace, RevealPolicy, RoomScene } from '../../shared/contract/commands.ts';
 import type {
   Decision as ChairDecision,
   Group,
@@ -55,6 +55,14 @@ export interface ProjectState {
   readonly revealedSteps: number;
 }
 
+/** What the host desk has written to somebody, until it is hidden. */
+export interface MessageState {
+  readonly text: string;
+  /** The log position and time at which it was written. */
+  readonly version: number;
+  readonly at: number;
+}
+
 export interface RoomState {
   readonly id: string;
   readonly name: string;
@@ -62,6 +70,7 @@ export interface RoomState {
   readonly scene: RoomScene;
   /** The project that the reveal scene shows. */
   readonly revealing: string | null;
+  readonly messages: Readonly<Record<MessagePlace, MessageState | null>>;
 }
 
 export interface RecusalState {
@@ -93,6 +102,8 @@ export interface ContestState {
   readonly recusals: readonly RecusalState[];
   /** By judge id; a seat that was never renewed is at generation 1. */
   readonly seatGenerations: Readonly<Record<string, number>>;
+  /** By judge id, those that stand. */
+  readonly judgeMessages: Readonly<Record<string, MessageState>>;
   /** True from the first call of a project on: running numbers stay as they are. */
   readonly begun: boolean;
   readonly revealPolicy: RevealPolicy;

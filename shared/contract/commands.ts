@@ -7,6 +7,8 @@ const text = z.string().refine(isStorable, 'has characters that cannot be stored
 const reason = text.min(1).max(500);
 const line = text.min(1).max(200);
 const many = z.array(id).min(1).max(2000);
+/** Short enough to be read from the last row. */
+const message = text.min(1).max(60);
 const decimal = z.string().regex(/^(0|[1-9][0-9]{0,5})(\.[0-9]{1,4})?$/);
 
 const command = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
@@ -19,6 +21,10 @@ export type RoomScene = (typeof roomScenes)[number];
 /** When results may be revealed (RULES.md §6.5): each at once, one project later, or all at the end. */
 export const revealPolicies = ['each', 'lagged', 'end'] as const;
 export type RevealPolicy = (typeof revealPolicies)[number];
+
+/** Where a message from the host desk stands: across the big screen, or before the speaker alone. */
+export const messagePlaces = ['screen', 'speaker'] as const;
+export type MessagePlace = (typeof messagePlaces)[number];
 
 /** The steps of a reveal in order (RULES.md §6.5); a project's `revealStep` counts those already shown. */
 export const revealSteps = ['sheets', 'dropped', 'components', 'total', 'place'] as const;
@@ -48,6 +54,10 @@ export const stageCommands = [
   command('RevealNext', { projectId: id, step: z.enum(revealSteps) }),
   command('RevealAtOnce', { projectIds: many }),
   command('ShowScene', { roomId: id, scene: z.enum(roomScenes) }),
+  command('ShowMessage', { roomId: id, to: z.enum(messagePlaces), text: message }),
+  command('HideMessage', { roomId: id, to: z.enum(messagePlaces) }),
+  command('MessageJudge', { judgeId: id, text: message }),
+  command('WithdrawMessage', { judgeId: id }),
 ] as const;
 
 /** The host's and the presenter's. */
@@ -61,6 +71,7 @@ export const judgeCommands = [
     scores: z.record(id, decimal).refine((scores) => Object.keys(scores).length <= 50),
     comment: text.max(1000).optional(),
   }),
+  command('DismissMessage', { version: z.int().min(1) }),
 ] as const;
 
 const projectDetails = {

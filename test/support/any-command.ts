@@ -1,6 +1,6 @@
 /** Commands of every kind from everyone, some of them sensible: what the domain may meet on a bad day. */
 import fc from 'fast-check';
-import { commandSchema, revealSteps, roomScenes } from '../../shared/contract/commands.ts';
+import { commandSchema, messagePlaces, revealSteps, roomScenes } from '../../shared/contract/commands.ts';
 import type { Actor } from '../../server/domain/actor.ts';
 import type { DomainCommand } from '../../server/domain/commands.ts';
 import { scoresOf } from './contest-a.ts';
@@ -68,6 +68,11 @@ export const anyCommand: fc.Arbitrary<DomainCommand> = fc.oneof(
   command('RevealNext', { projectId, step: fc.constantFrom(...revealSteps) }),
   command('RevealAtOnce', { projectIds: fc.array(projectId, { minLength: 1, maxLength: 4 }) }),
   command('ShowScene', { roomId, scene: fc.constantFrom(...roomScenes) }),
+  command('ShowMessage', { roomId, to: fc.constantFrom(...messagePlaces), text: line }),
+  command('HideMessage', { roomId, to: fc.constantFrom(...messagePlaces) }),
+  command('MessageJudge', { judgeId, text: line }),
+  command('WithdrawMessage', { judgeId }),
+  command('DismissMessage', { version: fc.integer({ min: 1, max: 60 }) }),
   command('TurnPage', { projectId, page: fc.integer({ min: 1, max: 30 }) }),
   command('SubmitSheet', { projectId, componentId, scores, comment: optional(fc.constantFrom('', '评语')) }),
   command('RetitleContest', { title: line }),
@@ -100,7 +105,7 @@ export const isOfTheWire = (given: DomainCommand): boolean => commandSchema.safe
 /** Anyone at all; mostly someone who may. */
 export function anyActorFor(given: DomainCommand): fc.Arbitrary<Actor> {
   const likely =
-    given.type === 'SubmitSheet'
+    given.type === 'SubmitSheet' || given.type === 'DismissMessage'
       ? judgeId.map(judge)
       : fc.constant(given.type === 'ExpireClocks' ? system : host);
   const anyone = fc.oneof(

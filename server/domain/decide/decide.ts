@@ -6,6 +6,7 @@ import { evolve } from '../evolve/evolve.ts';
 import type { ContestState } from '../state.ts';
 import { adjustClock, dueExpiries, pauseClock, resumeClock } from './clock.ts';
 import { findProject } from './guards.ts';
+import * as messages from './messages.ts';
 import { mayGive } from './permissions.ts';
 import { revealAtOnce, revealNext } from './reveal.ts';
 import * as setup from './setup.ts';
@@ -37,6 +38,16 @@ function decideOne(state: ContestState, command: DomainCommand, circumstances: C
       return stage.turnPage(state, command, circumstances);
     case 'ShowScene':
       return stage.showScene(state, command);
+    case 'ShowMessage':
+      return messages.showMessage(state, command);
+    case 'HideMessage':
+      return messages.hideMessage(state, command);
+    case 'MessageJudge':
+      return messages.messageJudge(state, command);
+    case 'WithdrawMessage':
+      return messages.withdrawMessage(state, command);
+    case 'DismissMessage':
+      return messages.dismissMessage(state, command, circumstances);
     case 'PauseClock':
       return pauseClock(state, command, circumstances);
     case 'ResumeClock':

@@ -2,7 +2,10 @@
 import type { Actor } from '../actor.ts';
 import type { DomainCommand } from '../commands.ts';
 
-const byJudge: ReadonlySet<DomainCommand['type']> = new Set<DomainCommand['type']>(['SubmitSheet']);
+const byJudge: ReadonlySet<DomainCommand['type']> = new Set<DomainCommand['type']>([
+  'SubmitSheet',
+  'DismissMessage',
+]);
 const byPresenter: ReadonlySet<DomainCommand['type']> = new Set<DomainCommand['type']>(['TurnPage']);
 const bySystem: ReadonlySet<DomainCommand['type']> = new Set<DomainCommand['type']>([
   'ExpireClocks',

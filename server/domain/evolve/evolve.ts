@@ -2,6 +2,7 @@
 import type { ContestEvent, RecordedEvent } from '../events.ts';
 import type { ContestState } from '../state.ts';
 import { foundContest } from './founding.ts';
+import { evolveMessages } from './messages.ts';
 import { evolveScoring } from './scoring.ts';
 import { evolveSetup } from './setup.ts';
 import { evolveStage } from './stage.ts';
@@ -20,6 +21,10 @@ const resultsChangedBy: Partial<Record<ContestEvent['type'], readonly Tallied[]>
   ScoringBegan: [],
   PageTurned: [],
   SceneShown: [],
+  MessageShown: [],
+  MessageHidden: [],
+  JudgeMessaged: [],
+  JudgeMessageHidden: [],
   SheetSubmitted: [], // counted only from closing on
   ScoringClosed: ['closed'],
   RevealStepped: [], // its place counts with the last step, when the project is revealed
@@ -69,6 +74,11 @@ function apply(state: ContestState, { event, version, at }: RecordedEvent): Cont
     case 'PageTurned':
     case 'SceneShown':
       return evolveStage(state, event);
+    case 'MessageShown':
+    case 'MessageHidden':
+    case 'JudgeMessaged':
+    case 'JudgeMessageHidden':
+      return evolveMessages(state, event, { version, at });
     case 'SheetSubmitted':
     case 'ScoringClosed':
     case 'ScoringReopened':

@@ -42,6 +42,7 @@ export function foundContest(contestId: string, file: ContestFile, at: number): 
     onStage: null,
     scene: 'welcome',
     revealing: null,
+    messages: { screen: null, speaker: null },
   }));
   const firstRoom = rooms[0]?.id ?? defaultRoom.id;
   const projects = file.projects.map((project): [string, ProjectState] => {
@@ -68,6 +69,7 @@ export function foundContest(contestId: string, file: ContestFile, at: number): 
       reason: reason ?? '',
     })),
     seatGenerations: {},
+    judgeMessages: {},
     begun: false,
     revealPolicy: 'each',
     vote: file.votes === undefined ? { phase: 'unopened' } : { phase: 'closed', counts: file.votes },

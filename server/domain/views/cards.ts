@@ -5,6 +5,7 @@ import type {
   ContestCard,
   DeckFile,
   DeckPage,
+  MessageCard,
   ProjectCard,
   RoomCard,
   ScoringProgress,
@@ -23,8 +24,11 @@ import {
   stageFacts,
   type DueSheet,
 } from '../lookup.ts';
-import type { ContestState, DeckState, ProjectState, RoomState } from '../state.ts';
+import type { ContestState, DeckState, MessageState, ProjectState, RoomState } from '../state.ts';
 import type { Ambient } from './ambient.ts';
+
+export const messageCard = (message: MessageState | null): MessageCard | null =>
+  message && { text: message.text, version: message.version, at: message.at };
 
 export const contestCard = (state: ContestState): ContestCard => ({
   id: state.contestId,

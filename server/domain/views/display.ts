@@ -3,7 +3,7 @@ import type { DisplayScene, DisplayView } from '../../../shared/contract/views.t
 import type { ContestState, RoomState } from '../state.ts';
 import type { Ambient } from './ambient.ts';
 import { boardView } from './board.ts';
-import { contestCard, deckPage, progressOf, roomCard, stageView, voteView } from './cards.ts';
+import { contestCard, deckPage, messageCard, progressOf, roomCard, stageView, voteView } from './cards.ts';
 import { revealView } from './reveal.ts';
 
 function programme(state: ContestState, room: RoomState): DisplayScene {
@@ -42,6 +42,7 @@ export function displayView(state: ContestState, room: RoomState, ambient: Ambie
     contest: contestCard(state),
     room: roomCard(room),
     scene: sceneOf(state, room, ambient),
+    message: messageCard(room.messages.screen),
     joinUrl: ambient.joinUrl,
   };
 }

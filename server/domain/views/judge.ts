@@ -10,7 +10,16 @@ import { sheetTotal } from '../../../shared/scoring/sheet.ts';
 import { scoringBlockedFor } from '../decide/sheets.ts';
 import { componentsOfJudge, entryOf, inRunningOrder, isRecused, sitsInRoom, type Seat } from '../lookup.ts';
 import type { ContestState, ProjectState } from '../state.ts';
-import { contestCard, deckFile, deckIsOpenTo, no, projectCard, stageView, yes } from './cards.ts';
+import {
+  contestCard,
+  deckFile,
+  deckIsOpenTo,
+  messageCard,
+  no,
+  projectCard,
+  stageView,
+  yes,
+} from './cards.ts';
 
 function componentView({ id, name, criteria }: JudgedComponent): JudgedComponentView {
   return {
@@ -60,6 +69,7 @@ export function judgeView(state: ContestState, seat: Seat): JudgeView {
     judge: { id: judge.id, name: judge.name, panel: panel.name, unit: judge.unit ?? null },
     components: componentsOfJudge(state, judge.id).map(componentView),
     current: room === undefined ? null : stageView(state, room),
+    message: messageCard(entryOf(state.judgeMessages, judge.id) ?? null),
     projects: inRunningOrder(state)
       .filter((project) => sitsInRoom(judge, project.roomId))
       .map((project) => judgeProject(state, seat, project)),

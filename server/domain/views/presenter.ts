@@ -3,19 +3,20 @@ import type { PresenterView } from '../../../shared/contract/views.ts';
 import { decide } from '../decide/decide.ts';
 import { stageFacts } from '../lookup.ts';
 import type { ContestState, ProjectState } from '../state.ts';
-import { contestCard, fromDecision, projectCard } from './cards.ts';
+import { contestCard, fromDecision, messageCard, projectCard } from './cards.ts';
 
 export function presenterView(state: ContestState, project: ProjectState, now: number): PresenterView {
   const projectId = project.project.id;
-  const onStage = state.rooms.some((room) => room.onStage === projectId);
+  const room = state.rooms.find(({ onStage }) => onStage === projectId);
   const command = { type: 'TurnPage', projectId, page: project.page } as const;
   return {
     audience: 'presenter',
     contest: contestCard(state),
     project: projectCard(project),
-    facts: onStage ? stageFacts(state, project) : null,
+    facts: room === undefined ? null : stageFacts(state, project),
     page: project.page,
     pages: project.deck?.pages ?? 0,
     turning: fromDecision(decide(state, command, { actor: { kind: 'presenter', projectId }, now })),
+    message: messageCard(room?.messages.speaker ?? null),
   };
 }

@@ -43,6 +43,14 @@ export interface DeckPage extends DeckFile {
   readonly page: number;
 }
 
+/** What the host desk has written, until it is hidden. */
+export interface MessageCard {
+  readonly text: string;
+  /** Its number in the contest's log, and when it was written, ms since the Unix epoch. */
+  readonly version: number;
+  readonly at: number;
+}
+
 /** How many, never what. */
 export interface ScoringProgress {
   readonly submitted: number;

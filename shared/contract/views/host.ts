@@ -1,12 +1,13 @@
 /** What the console is shown. */
 import type { Phase } from '../../stage/stage.ts';
-import type { RevealPolicy, RevealStep, RoomScene } from '../commands.ts';
+import type { MessagePlace, RevealPolicy, RevealStep, RoomScene } from '../commands.ts';
 import type { BoardView } from './board.ts';
 import type {
   Allowed,
   ComponentCard,
   ContestCard,
   DeckPage,
+  MessageCard,
   ProjectCard,
   RoomCard,
   ScoringProgress,
@@ -42,6 +43,8 @@ export interface JudgeStatus {
   /** Sockets now open at this seat. */
   readonly devices: number;
   readonly recused: boolean;
+  /** What the host desk has written to this judge and nobody has put away. */
+  readonly message: MessageCard | null;
   /** Component ids already submitted, and those still due; both empty when nobody is on stage. */
   readonly submitted: readonly string[];
   readonly due: readonly string[];
@@ -88,6 +91,8 @@ export interface HostView {
   readonly rooms: readonly RoomCard[];
   readonly room: RoomCard;
   readonly scene: RoomScene;
+  /** Those that stand in this room. */
+  readonly messages: Readonly<Record<MessagePlace, MessageCard | null>>;
   readonly stage: StageView | null;
   /** The deck and page of the project on stage. */
   readonly deck: DeckPage | null;

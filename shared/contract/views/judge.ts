@@ -1,6 +1,6 @@
 /** What one judge is shown. */
 import type { Phase } from '../../stage/stage.ts';
-import type { Allowed, ContestCard, DeckFile, ProjectCard, StageView } from './cards.ts';
+import type { Allowed, ContestCard, DeckFile, MessageCard, ProjectCard, StageView } from './cards.ts';
 
 export interface CriterionView {
   readonly id: string;
@@ -56,6 +56,8 @@ export interface JudgeView {
   readonly components: readonly JudgedComponentView[];
   /** The project on stage where this judge sits; null between projects and in a desk review. */
   readonly current: StageView | null;
+  /** From the host desk to this judge alone. */
+  readonly message: MessageCard | null;
   /** In running order. */
   readonly projects: readonly JudgeProject[];
 }

@@ -5,6 +5,7 @@ import type {
   Allowed,
   ContestCard,
   DeckPage,
+  MessageCard,
   ProjectCard,
   RoomCard,
   ScoringProgress,
@@ -36,6 +37,8 @@ export interface DisplayView {
   readonly contest: ContestCard;
   readonly room: RoomCard;
   readonly scene: DisplayScene;
+  /** Across the lower edge, whatever the scene. */
+  readonly message: MessageCard | null;
   /** Where phones on the LAN reach this server, e.g. `http://192.168.1.5:3000`. */
   readonly joinUrl: string;
 }
@@ -59,4 +62,6 @@ export interface PresenterView {
   readonly page: number;
   readonly pages: number;
   readonly turning: Allowed;
+  /** To the speaker, while the project is on stage. */
+  readonly message: MessageCard | null;
 }
