@@ -73,7 +73,7 @@ function deciderWords(decider: PlaceDecider, side: 'ahead' | 'behind'): Phrase {
       const { own, other, difference } = decider;
       return {
         zh: `总分 ${other}，比本项目的 ${own} ${ahead ? '高' : '低'} ${difference}`,
-        en: `total ${other}, ${difference} ${ahead ? 'above' : 'below'} this project’s ${own}`,
+        en: `total ${other}, ${difference} ${ahead ? 'above' : 'below'} the ${own} of this project`,
       };
     }
     case 'tie-breaker': {

@@ -26,7 +26,7 @@ export function awardWords({ place, tiers, outcome }: AwardExplanation): Phrase 
     case 'extended':
       return {
         zh: `${held.zh}，跨过${outcome.tier.name}的末位第 ${outcome.tier.to} 名；按规则并列者同获${outcome.tier.name}，多占的名次从下一档扣除`,
-        en: `${held.en}, straddling the end of ${outcome.tier.name} at place ${outcome.tier.to}; by the contest’s rule all who share it get ${outcome.tier.name}, and the places used up are gone from the next tier`,
+        en: `${held.en}, straddling the end of ${outcome.tier.name} at place ${outcome.tier.to}; by rule all who share it get ${outcome.tier.name}, and the places used up are gone from the next tier`,
       };
     case 'pending':
       return {
@@ -34,7 +34,7 @@ export function awardWords({ place, tiers, outcome }: AwardExplanation): Phrase 
         en: `${held.en}, straddling the end of ${outcome.tier.name} at place ${outcome.tier.to}: pending until the jury chair orders them`,
       };
     case 'none': {
-      const last = tiers.at(-1)?.to ?? 0;
+      const last = tiers[tiers.length - 1]?.to ?? 0;
       return {
         zh: `${held.zh}，在获奖名次（前 ${last} 名）之外`,
         en: `${held.en}, behind the last awarded place ${last}`,

@@ -92,8 +92,8 @@ export function recusedWords({ recused }: JudgedComponentExplanation): Phrase | 
   if (recused.length === 0) return null;
   const names = joined(
     recused.map(({ judge, reason }) => {
-      const name = judgeWords(judge);
-      return reason === null ? name : { zh: `${name.zh}（${reason}）`, en: `${name.en} (${reason})` };
+      if (reason === null) return judgeWords(judge);
+      return { zh: `${judge.name}（${reason}）`, en: `${judge.name} (${reason})` };
     }),
   );
   return { zh: `回避：${names.zh}`, en: `Recused: ${names.en}` };

@@ -190,7 +190,7 @@ describe('RULES §4.2: what decided the place, said', () => {
       file,
       'b',
       '前面是第 1 名 1号“Project a”：总分 91.00，比本项目的 90.50 高 0.50',
-      'Ahead, in place 1: No. 1 “Project a”: total 91.00, 0.50 above this project’s 90.50',
+      'Ahead, in place 1: No. 1 “Project a”: total 91.00, 0.50 above the 90.50 of this project',
     );
   });
 
@@ -341,7 +341,7 @@ describe('RULES §5: award and promotion, said', () => {
       contestOfTotals(totals, { rules: awards('extend') }),
       'b',
       `${held[0]}，跨过一等奖的末位第 2 名；按规则并列者同获一等奖，多占的名次从下一档扣除`,
-      `${held[1]}, straddling the end of 一等奖 at place 2; by the contest’s rule all who share it get 一等奖, and the places used up are gone from the next tier`,
+      `${held[1]}, straddling the end of 一等奖 at place 2; by rule all who share it get 一等奖, and the places used up are gone from the next tier`,
     );
   });
 });

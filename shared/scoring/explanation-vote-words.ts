@@ -96,12 +96,12 @@ export function capRule({ of, percent }: CapExplanation): Phrase {
     case 'awarded':
       return {
         zh: `上限：网络人气积分最高占项目总分的 ${percent}`,
-        en: `Cap: popularity points make up at most ${percent} of the project’s total`,
+        en: `Cap: popularity points make up at most ${percent} of the project total`,
       };
     case 'maximum':
       return {
         zh: `上限：网络人气积分最高为大赛满分的 ${percent}`,
-        en: `Cap: popularity points are at most ${percent} of the contest’s maximum total`,
+        en: `Cap: popularity points are at most ${percent} of the maximum total`,
       };
     default:
       return of satisfies never;
