@@ -1,6 +1,7 @@
 /**
  * `npm run bench`: what the product costs, as ratios to bare socket.io and bare PostgreSQL measured in the same run.
- * Options: `--json`; `--only a,b,c,d,log`; `--dist DIR` for another build; `--profile DIR` writes the server's CPU profile.
+ * `npm run bench -- tally log` measures these parts alone. Options: `--json`; `--dist DIR` for another build;
+ * `--profile DIR` writes the server's CPU profile.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -17,21 +18,25 @@ import { measureMessages } from './messages.ts';
 import { measureRestart } from './restart.ts';
 import { setUpRig, type Rig } from './rig.ts';
 import { measureSubmit } from './submit.ts';
+import { measureTally } from './tally.ts';
 import { machineLine, printTable, verdict, type Line } from './table.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-const { values: options } = parseArgs({
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
   options: {
     json: { type: 'boolean', default: false },
-    only: { type: 'string', default: 'a,b,c,d,log' },
     dist: { type: 'string' },
     profile: { type: 'string' },
   },
 });
 
+/** Without a server; first, while nothing else runs. */
+const alone: Readonly<Record<string, (cleanup: Cleanup) => Promise<Line[]>>> = { tally: measureTally };
+
 /** In this order: the last one kills the server. */
-const measurements: Readonly<Record<string, (rig: Rig, cleanup: Cleanup) => Promise<Line[]>>> = {
+const onRig: Readonly<Record<string, (rig: Rig, cleanup: Cleanup) => Promise<Line[]>>> = {
   a: measureSubmit,
   b: measureLastDisplay,
   c: measureCpuPerView,
@@ -40,12 +45,29 @@ const measurements: Readonly<Record<string, (rig: Rig, cleanup: Cleanup) => Prom
 };
 
 async function bench(cleanup: Cleanup): Promise<Line[]> {
+  const known = [...Object.keys(alone), ...Object.keys(onRig)];
+  const unknown = positionals.find((name) => !known.includes(name));
+  if (unknown !== undefined) throw new Error(`there is no measurement ${unknown}, only ${known.join(', ')}`);
+  const wanted = known.filter((name) => positionals.length === 0 || positionals.includes(name));
+  const lines: Line[] = [];
+  let rig: Rig | undefined;
+  for (const name of wanted) {
+    const [byItself, measure] = [alone[name], onRig[name]];
+    if (measure) rig ??= await setUp(cleanup);
+    process.stderr.write(`measuring ${name} …\n`);
+    if (byItself) lines.push(...(await byItself(cleanup)));
+    if (measure && rig) lines.push(...(await measure(rig, cleanup)));
+  }
+  return lines;
+}
+
+async function setUp(cleanup: Cleanup): Promise<Rig> {
   if (options.dist === undefined) await build();
   const dataDir = await mkdtemp(join(tmpdir(), 'luyan-bench-'));
   cleanup.add(() => rm(dataDir, { recursive: true, force: true }));
   const postgres = await startEmbeddedPostgres({ dataDir });
   cleanup.add(() => postgres.stop());
-  const rig = await setUpRig(
+  return setUpRig(
     {
       main: join(options.dist === undefined ? join(root, 'dist') : resolve(options.dist), 'server/main.js'),
       databaseUrl: postgres.url,
@@ -55,14 +77,6 @@ async function bench(cleanup: Cleanup): Promise<Line[]> {
     },
     cleanup,
   );
-  const lines: Line[] = [];
-  for (const name of options.only.split(',')) {
-    const measure = measurements[name];
-    if (measure === undefined) throw new Error(`there is no measurement ${name}`);
-    process.stderr.write(`measuring ${name} …\n`);
-    lines.push(...(await measure(rig, cleanup)));
-  }
-  return lines;
 }
 
 /** @throws when something does not compile */

@@ -2,7 +2,7 @@
 import type { ContestFileInput } from '../../shared/scoring/contest-file.ts';
 import { shanxi2019 } from '../../shared/presets/shanxi-2019.ts';
 
-const numbered = <T>(count: number, make: (n: number) => T): T[] =>
+export const numbered = <T>(count: number, make: (n: number) => T): T[] =>
   Array.from({ length: count }, (_none, index) => make(index + 1));
 
 export const projectId = (n: number): string => `p${n}`;

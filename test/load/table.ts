@@ -12,6 +12,8 @@ export interface Line {
   readonly isCount?: boolean;
   /** The measure should not be above this. */
   readonly aim?: number;
+  /** Where the time itself has a limit, whatever the baseline takes. */
+  readonly limit?: { readonly ms: number; readonly atMost: number };
 }
 
 export const milliseconds = (ms: number): string => `${ms.toFixed(ms < 10 ? 2 : 1)} ms`;
@@ -31,7 +33,24 @@ export function ratioLine(
   return aim === undefined ? line : { ...line, aim };
 }
 
-export function verdict({ measure, aim }: Line): 'met' | 'MISSED' | '' {
+/** A time in ms that should stay within a limit, or is only told; the ratio to its baseline beside it. */
+export function limitLine(
+  section: string,
+  what: string,
+  ms: number,
+  { atMost, baselineMs }: { readonly atMost?: number; readonly baselineMs?: number } = {},
+): Line {
+  return {
+    section,
+    what,
+    value: milliseconds(ms),
+    ...(baselineMs === undefined ? {} : { baseline: milliseconds(baselineMs), measure: ms / baselineMs }),
+    ...(atMost === undefined ? {} : { limit: { ms, atMost } }),
+  };
+}
+
+export function verdict({ measure, aim, limit }: Line): 'met' | 'MISSED' | '' {
+  if (limit !== undefined) return limit.ms <= limit.atMost ? 'met' : 'MISSED';
   if (measure === undefined || aim === undefined) return '';
   return measure <= aim ? 'met' : 'MISSED';
 }
@@ -44,6 +63,9 @@ export function machineLine(): string {
 const measureText = ({ measure, isCount }: Line): string =>
   measure === undefined ? '' : isCount ? String(measure) : `${measure.toFixed(2)} ×`;
 
+const aimText = ({ aim, limit }: Line): string =>
+  limit === undefined ? (aim === undefined ? '' : `≤ ${aim}`) : `≤ ${limit.atMost} ms`;
+
 export function printTable(lines: readonly Line[]): void {
   const rows = [
     ['', 'what', 'value', 'baseline', 'measure', 'aim', ''],
@@ -53,7 +75,7 @@ export function printTable(lines: readonly Line[]): void {
       line.value,
       line.baseline ?? '',
       measureText(line),
-      line.aim === undefined ? '' : `≤ ${line.aim}`,
+      aimText(line),
       verdict(line),
     ]),
   ];
