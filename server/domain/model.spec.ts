@@ -13,6 +13,7 @@ import {
   deskReview,
   evenMarks,
 } from '../../test/support/contest-a.ts';
+import { expectExportAgrees } from '../../test/support/exported.ts';
 import { beginning, given, type Show } from '../../test/support/given.ts';
 import { deskOf, expectHonestDesk, pressOf } from '../../test/support/host-desk.ts';
 import { expectSame } from '../../test/support/invariants.ts';
@@ -148,6 +149,7 @@ describe('whatever happens', () => {
           expectViewsToBeMade(end);
           expectHonestDesk(end);
           expectArchivable(end);
+          expectExportAgrees(end.log, end.state);
         }),
         { numRuns: Number(process.env['MODEL_RUNS'] ?? 12) },
       );
