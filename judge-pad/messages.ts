@@ -26,6 +26,8 @@ export const messages = {
     en: 'Sheets already received stay as they are. To come back you need your code; what is not submitted stays on this device only.',
   },
   stay: { zh: '不离开', en: 'Stay' },
+  fromHost: { zh: '主持台的消息', en: 'From the host desk' },
+  gotIt: { zh: '知道了', en: 'Got it' },
   skip: { zh: '跳到评分表', en: 'Skip to the sheets' },
   onStage: { zh: '台上', en: 'On stage' },
   noStage: { zh: '台上暂无项目', en: 'Nobody is on stage' },
