@@ -123,6 +123,7 @@ export const features: Readonly<Record<string, Feature>> = {
   '§3.4 capped of the maximum': isCapped('maximum'),
   '§3.4 two popularity components': ({ file }) =>
     file.rules.components.filter(({ kind }) => kind === 'popularity').length === 2,
+  '§4.1 votes alone': ({ file }) => file.rules.components.every(({ kind }) => kind === 'popularity'),
   '§4.1 weight 0': judgedRule(({ weight }) => weight === '0'),
   '§4.1 weight 0.3333': judgedRule(({ weight }) => weight === '0.3333'),
   '§4.2 several groups': ({ projects }) =>

@@ -68,8 +68,11 @@ const popularityComponent = (id: string, hasGroups: boolean): fc.Arbitrary<Compo
     })
     .map((parts) => ({ id, name: id, kind: 'popularity', ...withoutMissing(parts) }) as ComponentInput);
 
-/** One to three judged components and none to two of popularity points, in any order; `main` is always there. */
-const components = (hasGroups: boolean): fc.Arbitrary<ComponentInput[]> =>
+/**
+ * One to three judged components, `main` among them, and none to two of popularity points, in any order; at times the
+ * public's vote decides alone.
+ */
+const components = (hasGroups: boolean, mayBeVotedAlone: boolean): fc.Arbitrary<ComponentInput[]> =>
   fc
     .tuple(
       judgedComponent('main', ['panel']),
@@ -77,9 +80,12 @@ const components = (hasGroups: boolean): fc.Arbitrary<ComponentInput[]> =>
       seldom(judgedComponent('constructor', ['other'])),
       often(popularityComponent('votes', hasGroups)),
       seldom(popularityComponent('more-votes', hasGroups)),
+      mayBeVotedAlone ? seldom(fc.constant(true)) : fc.constant(false),
     )
-    .chain((all) => {
-      const present = all.filter((one) => one !== undefined);
+    .chain(([main, second, third, votes, moreVotes, votesDecide]) => {
+      const voted = [votes, moreVotes].filter((one) => one !== undefined);
+      const voteAlone = votesDecide === true && voted.length > 0;
+      const present = voteAlone ? voted : [main, second, third, ...voted].filter((one) => one !== undefined);
       return fc.shuffledSubarray(present, { minLength: present.length });
     });
 
@@ -118,11 +124,11 @@ const tieBreakers = sometimes(
   fc.array(fc.constantFrom('main', 'second', 'constructor', 'votes', 'votes'), { maxLength: 4 }),
 );
 
-export function anyRules(hasGroups: boolean): fc.Arbitrary<RulesInput> {
+export function anyRules(hasGroups: boolean, mayBeVotedAlone: boolean): fc.Arbitrary<RulesInput> {
   return fc
     .record({
       decimals: fc.constantFrom(undefined, 0, 0, 1, 2, 3, 4),
-      components: components(hasGroups),
+      components: components(hasGroups, mayBeVotedAlone),
       tieBreakers,
       awards: often(awards(hasGroups).map(withoutMissing)),
       promotion: often(promotion(hasGroups).map(withoutMissing)),
