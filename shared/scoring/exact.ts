@@ -45,10 +45,11 @@ export function sumTenThousandths(texts: readonly string[]): bigint {
 }
 
 /**
- * A decimal has at most ten digits, so that every step here is a whole number below 10¹⁰, far within the 2⁵³ up to
- * which whole numbers are exact.
+ * As {@link parseTenThousandths}, for comparing single decimals: one has at most ten digits, so that every step here is
+ * a whole number below 10¹⁰, far within the 2⁵³ up to which whole numbers are exact. Not for adding many up.
+ * @throws RangeError if the text is no decimal of a contest file
  */
-function readTenThousandths(text: string): number {
+export function readTenThousandths(text: string): number {
   if (!DECIMAL_PATTERN.test(text)) throw new RangeError(`not a decimal: ${JSON.stringify(text)}`);
   let digits = 0;
   let unit = 10_000;

@@ -1,6 +1,12 @@
 // One judge's sheet for one project: whether its scores are allowed (RULES.md §2.1), and what they add up to.
 import type { Criterion } from './contest-file.ts';
-import { DECIMAL_PATTERN, parseTenThousandths, sumTenThousandths, writeTenThousandths } from './exact.ts';
+import {
+  DECIMAL_PATTERN,
+  parseTenThousandths,
+  readTenThousandths,
+  sumTenThousandths,
+  writeTenThousandths,
+} from './exact.ts';
 
 export type ScoreProblemCode =
   'score-missing' | 'criterion-unknown' | 'score-malformed' | 'score-over-maximum' | 'score-off-step';
@@ -50,10 +56,10 @@ function own(scores: Record<string, string>, id: string): string | null {
 function scoreFault(value: string | null, max: string, step: string): ScoreProblemCode | null {
   if (value === null) return 'score-missing';
   if (!DECIMAL_PATTERN.test(value)) return 'score-malformed';
-  const units = parseTenThousandths(value);
-  if (units > parseTenThousandths(max)) return 'score-over-maximum';
-  const stepUnits = parseTenThousandths(step);
-  const onStep = stepUnits === 0n ? units === 0n : units % stepUnits === 0n;
+  const units = readTenThousandths(value);
+  if (units > readTenThousandths(max)) return 'score-over-maximum';
+  const stepUnits = readTenThousandths(step);
+  const onStep = stepUnits === 0 ? units === 0 : units % stepUnits === 0;
   return onStep ? null : 'score-off-step';
 }
 
