@@ -115,16 +115,14 @@ const reached: Readonly<Record<RefusalCode, typeof outside | (() => Outcome)>> =
   'judges-missing': () => scoring().when(close('p1')),
   'projects-incomplete': () => given(deskReview()).when(closeMany(['p1'])),
   'has-sheets': () =>
-    submitted(given(deskReviewInTwoRooms()))
-      .thenAccepted()
-      .when({
-        type: 'EditProject',
-        projectId: 'p1',
-        name: '项目',
-        unit: '单位',
-        jointUnits: [],
-        room: 'west',
-      }),
+    submitted(given(deskReviewInTwoRooms())).thenAccepted().when({
+      type: 'EditProject',
+      projectId: 'p1',
+      name: '项目',
+      unit: '单位',
+      jointUnits: [],
+      room: 'west',
+    }),
   'reveal-not-yet': () =>
     closed().given({ type: 'ChooseRevealPolicy', policy: 'lagged' }).when(reveal('p1', 'sheets')),
   'reveal-step-taken': () => closed().given(reveal('p1', 'sheets')).when(reveal('p1', 'sheets')),
