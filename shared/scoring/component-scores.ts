@@ -79,9 +79,11 @@ interface VotedComponent {
   readonly places: ReadonlyMap<string, PopularityPlace>;
 }
 
+/** Those with a cap on the awarded total last: they look at the others. */
 function votedComponents(index: ContestIndex): VotedComponent[] {
   return index.file.rules.components
     .filter((component) => component.kind === 'popularity')
+    .sort((a, b) => lateness(a) - lateness(b))
     .map((component) => ({
       component,
       places: popularityPlaces(component, index.file.projects, index.votesFor),
@@ -114,8 +116,7 @@ function creditAll(
 ): Map<string, PopularityScore> {
   const credited = new Map<string, PopularityScore>();
   let others = judgedSum;
-  const awardedCapsLast = voted.toSorted((a, b) => lateness(a.component) - lateness(b.component));
-  for (const { component, places } of awardedCapsLast) {
+  for (const { component, places } of voted) {
     const placed = places.get(project.id);
     if (!placed) continue;
     const credit = creditedPoints(placed.points, component.cap, others, maximum, rules.decimals);

@@ -104,18 +104,17 @@ function projectResult(
 }
 
 function componentResults(file: ContestFile, scores: ProjectScores): Record<string, ComponentResult> {
-  const { decimals } = file.rules;
-  const results = file.rules.components.flatMap((component): [string, ComponentResult][] => {
-    const judged = scores.judged.get(component.id);
-    if (judged) return [[component.id, judgedResult(judged, decimals)]];
-    const popularity = scores.popularity.get(component.id);
-    if (!popularity) return [[component.id, { value: null, votes: scores.votes }]];
-    const { votes, place, points, credited } = popularity;
-    return [
-      [component.id, { value: roundHalfUp(credited, decimals), votes, place, points: points.toString() }],
-    ];
-  });
-  return Object.fromEntries(results);
+  const { components, decimals } = file.rules;
+  return Object.fromEntries(components.map(({ id }) => [id, componentResult(id, scores, decimals)]));
+}
+
+function componentResult(componentId: string, scores: ProjectScores, decimals: number): ComponentResult {
+  const judged = scores.judged.get(componentId);
+  if (judged) return judgedResult(judged, decimals);
+  const popularity = scores.popularity.get(componentId);
+  if (!popularity) return { value: null, votes: scores.votes };
+  const { votes, place, points, credited } = popularity;
+  return { value: roundHalfUp(credited, decimals), votes, place, points: points.toString() };
 }
 
 /** Ranked ones by rank, then running number; then the incomplete; then the withdrawn. */
