@@ -5,8 +5,8 @@ import { CommandRoad } from './command-road.ts';
 import { Ledger } from './ledger.ts';
 import { ANNOUNCER, SERVER_TIME, type Announcer, type ServerTime } from './ports.ts';
 
-/** Node's timers hold 31 bits of milliseconds. */
-const LONGEST_SLEEP_MS = 2 ** 31 - 1;
+/** A timer stands still while the machine sleeps: the clock is asked again after so long, however far the deadline is. */
+const LONGEST_SLEEP_MS = 1_000;
 /** When the store fails at a deadline. */
 const RETRY_MS = 250;
 
@@ -51,16 +51,26 @@ export class Deadlines implements OnApplicationShutdown {
     const state = this.#ledger.get(contestId)?.state;
     const deadline = state === undefined ? null : nextDeadline(state);
     if (deadline === null || this.#ended) return;
-    const sleepMs = Math.min(Math.max(0, deadline - this.#time.now()), LONGEST_SLEEP_MS);
-    this.#timers.set(
-      contestId,
-      setTimeout(() => void this.#expire(contestId, deadline), sleepMs),
-    );
+    this.#sleep(contestId, deadline);
   }
 
   onApplicationShutdown(): void {
     this.#ended = true;
     this.#timers.forEach((timer) => clearTimeout(timer));
+  }
+
+  #sleep(contestId: string, deadline: number): void {
+    const sleepMs = Math.min(Math.max(0, deadline - this.#time.now()), LONGEST_SLEEP_MS);
+    this.#timers.set(
+      contestId,
+      setTimeout(() => this.#wake(contestId, deadline), sleepMs),
+    );
+  }
+
+  /** Timers can be early, too. */
+  #wake(contestId: string, deadline: number): void {
+    if (this.#time.now() < deadline) this.#sleep(contestId, deadline);
+    else void this.#expire(contestId, deadline);
   }
 
   async #expire(contestId: string, deadline: number): Promise<void> {
