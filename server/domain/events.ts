@@ -126,6 +126,16 @@ export type StageEvent =
     }
   | { readonly type: 'StageRestarted'; readonly projectId: string; readonly reason: string }
   | { readonly type: 'PageTurned'; readonly projectId: string; readonly page: number }
+  /** Before its presentation began: the room is as it was, and so is whether the show had begun. */
+  | {
+      readonly type: 'CallTakenBack';
+      readonly projectId: string;
+      readonly onStage: string | null;
+      readonly scene: RoomScene;
+      readonly begun: boolean;
+    }
+  /** After the events that took back what was recorded at log position `of`. */
+  | { readonly type: 'ActionUndone'; readonly roomId: string; readonly of: number }
   | { readonly type: 'SceneShown'; readonly roomId: string; readonly scene: RoomScene };
 
 /** What the host desk writes to people in the hall. */

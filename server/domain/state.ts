@@ -63,6 +63,23 @@ export interface MessageState {
   readonly at: number;
 }
 
+/** The last act of a room's host desk, and what was there before it: as long as nothing has happened upon it. */
+export type Undoable = { readonly version: number } & (
+  | {
+      readonly of: 'ProjectCalled';
+      readonly projectId: string;
+      readonly onStage: string | null;
+      readonly scene: RoomScene;
+      readonly begun: boolean;
+    }
+  | { readonly of: 'ClockPaused'; readonly projectId: string }
+  | { readonly of: 'ClockResumed'; readonly projectId: string; readonly remainingMs: number }
+  | { readonly of: 'ClockAdjusted'; readonly projectId: string; readonly deltaMs: number }
+  | { readonly of: 'PageTurned'; readonly projectId: string; readonly page: number }
+  | { readonly of: 'SceneShown'; readonly scene: RoomScene }
+  | { readonly of: 'MessageShown'; readonly to: MessagePlace; readonly text: string | null }
+);
+
 export interface RoomState {
   readonly id: string;
   readonly name: string;
@@ -71,6 +88,7 @@ export interface RoomState {
   /** The project that the reveal scene shows. */
   readonly revealing: string | null;
   readonly messages: Readonly<Record<MessagePlace, MessageState | null>>;
+  readonly undoable: Undoable | null;
 }
 
 export interface RecusalState {

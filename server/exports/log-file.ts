@@ -50,6 +50,8 @@ const eventTypes: Readonly<Record<ContestEvent['type'], true>> = {
   StageRestarted: true,
   PageTurned: true,
   SceneShown: true,
+  CallTakenBack: true,
+  ActionUndone: true,
   MessageShown: true,
   MessageHidden: true,
   JudgeMessaged: true,

@@ -54,6 +54,7 @@ export const stageCommands = [
   command('RevealNext', { projectId: id, step: z.enum(revealSteps) }),
   command('RevealAtOnce', { projectIds: many }),
   command('ShowScene', { roomId: id, scene: z.enum(roomScenes) }),
+  command('UndoLast', { roomId: id, version: z.int().min(1) }),
   command('ShowMessage', { roomId: id, to: z.enum(messagePlaces), text: message }),
   command('HideMessage', { roomId: id, to: z.enum(messagePlaces) }),
   command('MessageJudge', { judgeId: id, text: message }),

@@ -44,6 +44,7 @@ export interface RefusalFacts {
   'time-below-zero': { remainingMs: number };
   'no-time-change': Record<never, never>;
   'no-project': Record<never, never>;
+  'nothing-to-undo': Record<never, never>;
   // the deck
   'no-deck': { project: Named };
   'deck-is-cut': { project: Named };

@@ -91,6 +91,10 @@ export const sentences: { readonly [C in RefusalCode]: (facts: RefusalFacts[C]) 
     en: `Only ${seconds(remainingMs)} s are left, too few to take this away; to end early, go on.`,
   }),
   'no-time-change': () => ({ zh: '加减的时间不能为零。', en: 'The time to add or take may not be zero.' }),
+  'nothing-to-undo': () => ({
+    zh: '没有可以撤销的操作：它之后已有别的变化。',
+    en: 'There is nothing to undo: something else has happened since.',
+  }),
   'no-project': () => ({ zh: '台上没有项目。', en: 'There is no project on stage.' }),
   'no-deck': ({ project }) => ({
     zh: `${title(project)}还没有上传PPT。`,

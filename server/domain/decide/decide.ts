@@ -12,6 +12,7 @@ import { revealAtOnce, revealNext } from './reveal.ts';
 import * as setup from './setup.ts';
 import { closeScoring, closeScoringOfMany, reopenScoring, submitSheet } from './sheets.ts';
 import * as stage from './stage.ts';
+import { undoLast } from './undo.ts';
 import { closeVote, openVote } from './vote.ts';
 
 function attachDeck(state: ContestState, command: Extract<DomainCommand, { type: 'AttachDeck' }>): Decision {
@@ -38,6 +39,8 @@ function decideOne(state: ContestState, command: DomainCommand, circumstances: C
       return stage.turnPage(state, command, circumstances);
     case 'ShowScene':
       return stage.showScene(state, command);
+    case 'UndoLast':
+      return undoLast(state, command, circumstances);
     case 'ShowMessage':
       return messages.showMessage(state, command);
     case 'HideMessage':

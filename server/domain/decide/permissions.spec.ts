@@ -56,6 +56,7 @@ const table: Readonly<Record<DomainCommand['type'], Row>> = {
   RevealNext: { by: staffOnly, sample: reveal('p1', 'sheets') },
   RevealAtOnce: { by: staffOnly, sample: revealAtOnce('p1') },
   ShowScene: { by: staffOnly, sample: { type: 'ShowScene', roomId: 'main', scene: 'black' } },
+  UndoLast: { by: staffOnly, sample: { type: 'UndoLast', roomId: 'main', version: 1 } },
   ShowMessage: {
     by: staffOnly,
     sample: { type: 'ShowMessage', roomId: 'main', to: 'screen', text: '请保持安静' },

@@ -126,6 +126,7 @@ const reached: Readonly<Record<RefusalCode, typeof outside | (() => Outcome)>> =
   'reveal-not-yet': () =>
     closed().given({ type: 'ChooseRevealPolicy', policy: 'lagged' }).when(reveal('p1', 'sheets')),
   'reveal-step-taken': () => closed().given(reveal('p1', 'sheets')).when(reveal('p1', 'sheets')),
+  'nothing-to-undo': () => contest().when({ type: 'UndoLast', roomId: 'main', version: 1 }),
   'reveal-in-steps': () => closed().when(revealAtOnce('p1')),
   'nothing-to-close': outside,
   'nothing-to-reveal': () => contest().when({ type: 'ShowScene', roomId: 'main', scene: 'reveal' }),

@@ -6,6 +6,7 @@ import { evolveMessages } from './messages.ts';
 import { evolveScoring } from './scoring.ts';
 import { evolveSetup } from './setup.ts';
 import { evolveStage } from './stage.ts';
+import { withUndoable } from './undoable.ts';
 
 type Tallied = keyof ContestState['resultsKeys'];
 
@@ -21,6 +22,8 @@ const resultsChangedBy: Partial<Record<ContestEvent['type'], readonly Tallied[]>
   ScoringBegan: [],
   PageTurned: [],
   SceneShown: [],
+  CallTakenBack: [],
+  ActionUndone: [],
   MessageShown: [],
   MessageHidden: [],
   JudgeMessaged: [],
@@ -73,6 +76,8 @@ function apply(state: ContestState, { event, version, at }: RecordedEvent): Cont
     case 'StageRestarted':
     case 'PageTurned':
     case 'SceneShown':
+    case 'CallTakenBack':
+    case 'ActionUndone':
       return evolveStage(state, event);
     case 'MessageShown':
     case 'MessageHidden':
@@ -104,7 +109,7 @@ export function evolve(state: ContestState | null, recorded: RecordedEvent): Con
     return foundContest(event.contestId, event.file, recorded.at);
   }
   if (version !== state.version + 1) throw new Error(`the log jumps from ${state.version} to ${version}`);
-  const next = apply(state, recorded);
+  const next = withUndoable(state, apply(state, recorded), recorded);
   return { ...next, version, resultsKeys: resultsKeysAfter(event, state.resultsKeys) };
 }
 

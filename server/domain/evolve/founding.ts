@@ -43,6 +43,7 @@ export function foundContest(contestId: string, file: ContestFile, at: number): 
     scene: 'welcome',
     revealing: null,
     messages: { screen: null, speaker: null },
+    undoable: null,
   }));
   const firstRoom = rooms[0]?.id ?? defaultRoom.id;
   const projects = file.projects.map((project): [string, ProjectState] => {

@@ -97,6 +97,12 @@ export function evolveStage(state: ContestState, event: StageEvent): ContestStat
       );
     case 'PageTurned':
       return changeProject(state, event.projectId, () => ({ page: event.page }));
+    case 'CallTakenBack': {
+      const { projectId, onStage, scene, begun } = event;
+      return changeRoomOf({ ...state, begun }, projectId, { onStage, scene });
+    }
+    case 'ActionUndone':
+      return state;
     case 'SceneShown':
       return changeRoom(state, event.roomId, { scene: event.scene });
     default:

@@ -112,6 +112,12 @@ function hostProject(
   };
 }
 
+function undoOf(state: ContestState, { id, undoable }: RoomState, now: number): HostView['undo'] {
+  if (undoable === null) return null;
+  const { version, of } = undoable;
+  return { version, of, undoing: wouldAllow(state, { type: 'UndoLast', roomId: id, version }, now) };
+}
+
 /** @param now server time, ms: what is allowed can depend on it */
 export function hostView(state: ContestState, room: RoomState, ambient: Ambient, now: number): HostView {
   const onStage = state.projects[room.onStage ?? ''];
@@ -129,6 +135,7 @@ export function hostView(state: ContestState, room: RoomState, ambient: Ambient,
     rooms: state.rooms.map(roomCard),
     room: roomCard(room),
     scene: room.scene,
+    undo: undoOf(state, room, now),
     messages: { screen: messageCard(room.messages.screen), speaker: messageCard(room.messages.speaker) },
     stage: stageView(state, room),
     deck: onStage === undefined ? null : deckPage(state, onStage),

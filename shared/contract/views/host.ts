@@ -32,6 +32,16 @@ export const hostActions = [
 ] as const;
 export type HostAction = (typeof hostActions)[number];
 
+/** What the host desk can take back, by the event that recorded it. */
+export type UndoableAct =
+  | 'ProjectCalled'
+  | 'ClockPaused'
+  | 'ClockResumed'
+  | 'ClockAdjusted'
+  | 'PageTurned'
+  | 'SceneShown'
+  | 'MessageShown';
+
 /** Where one judge stands with the project on stage. */
 export interface JudgeStatus {
   readonly judgeId: string;
@@ -91,6 +101,8 @@ export interface HostView {
   readonly rooms: readonly RoomCard[];
   readonly room: RoomCard;
   readonly scene: RoomScene;
+  /** The last act that can be taken back, by its log position; null when there is none. */
+  readonly undo: { readonly version: number; readonly of: UndoableAct; readonly undoing: Allowed } | null;
   /** Those that stand in this room. */
   readonly messages: Readonly<Record<MessagePlace, MessageCard | null>>;
   readonly stage: StageView | null;
