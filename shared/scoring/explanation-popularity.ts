@@ -108,9 +108,10 @@ function arithmeticOf(
     case 'places':
       return { kind: 'places', topPlusOne, place, belowZero: place > topPlusOne };
     case 'bands': {
-      const product = place * top;
-      const exact = { numerator: BigInt(product), denominator: BigInt(fieldSize) };
-      const band = Math.ceil(product / fieldSize);
+      const [product, size] = [BigInt(place) * BigInt(top), BigInt(fieldSize)];
+      const exact = { numerator: product, denominator: size };
+      // eslint-disable-next-line luyan/exact-scores -- a band is counted, not scored
+      const band = Number((product + size - 1n) / size);
       return { kind: 'bands', topPlusOne, place, fieldSize, quotient: writeNumber(exact, 0), band };
     }
     default:

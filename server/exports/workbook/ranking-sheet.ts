@@ -2,6 +2,7 @@
 import type { CellObject, Row } from 'write-excel-file/node';
 import type { Component } from '../../../shared/scoring/contest-file.ts';
 import { isPopularityResult, type ProjectFlag, type ProjectResult } from '../../../shared/scoring/results.ts';
+import { formatScore } from '../../../shared/scoring/sheet.ts';
 import { resultsOf } from '../../domain/results.ts';
 import { isClosed, roomById } from '../../domain/lookup.ts';
 import type { ContestState, ProjectState } from '../../domain/state.ts';
@@ -23,7 +24,7 @@ const PENDING = '待裁定';
 
 /** With its weight where that is not 1, so that the printed row adds up by hand. */
 export function componentHeading({ name, weight }: Component): string {
-  return Number(weight) === 1 ? name : `${name}（×${weight}）`;
+  return formatScore(weight) === '1' ? name : `${name}（×${weight}）`;
 }
 
 function columnsOf(state: ContestState): readonly Column[] {

@@ -5,6 +5,7 @@ import type {
   Rules,
   Scope,
 } from '../../../shared/scoring/contest-file.ts';
+import { formatScore } from '../../../shared/scoring/sheet.ts';
 
 const scopeNames: Readonly<Record<Scope, string>> = { contest: '全体项目', group: '各分组', track: '各赛道' };
 
@@ -21,7 +22,7 @@ export function judgedInWords(component: JudgedComponent, panelName: string, dec
   const criteria = component.criteria.map(
     ({ name, max, step }) => `${name}（满分 ${max}，以 ${step} 为一档）`,
   );
-  const weight = Number(component.weight) === 1 ? '' : `权重 ${component.weight}。`;
+  const weight = formatScore(component.weight) === '1' ? '' : `权重 ${component.weight}。`;
   return `由${panelName}评分。评分要素：${criteria.join('、')}。${trimInWords(component, decimals)}${weight}`;
 }
 
