@@ -2,6 +2,7 @@ import js from '@eslint/js';
 import svelte from 'eslint-plugin-svelte';
 import globals from 'globals';
 import ts from 'typescript-eslint';
+import { exactScores } from './scripts/lint/exact-scores.mjs';
 import { importDirection } from './scripts/lint/import-direction.mjs';
 import svelteConfig from './svelte.config.js';
 
@@ -17,7 +18,7 @@ export default ts.config(
   ...ts.configs.strict,
   ...svelte.configs.recommended,
   {
-    plugins: { luyan: { rules: { 'import-direction': importDirection } } },
+    plugins: { luyan: { rules: { 'exact-scores': exactScores, 'import-direction': importDirection } } },
     rules: {
       'luyan/import-direction': 'error',
       '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true, allowEmpty: true }],
@@ -65,6 +66,11 @@ export default ts.config(
         })),
       ],
     },
+  },
+  {
+    files: ['{server/domain,shared/scoring}/**/*.ts'],
+    ignores: ['**/*.spec.ts'],
+    rules: { 'luyan/exact-scores': 'error' },
   },
   {
     files: ['server/domain/**/*.ts', 'shared/{scoring,stage,contract,presets}/**/*.ts'],

@@ -15,6 +15,7 @@ export function promotionLine(
   if (share === undefined) return null;
   const exact = parseTenThousandths(share) * BigInt(fieldSize);
   const line = roundedBy[rounding](exact);
+  // eslint-disable-next-line luyan/exact-scores -- how many projects, no score
   return line < 1n ? 1 : Number(line);
 }
 
