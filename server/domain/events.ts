@@ -1,5 +1,11 @@
 /** What can happen in a contest: flat, additive payloads, kept for ever in the log. Times are ms since the epoch. */
-import type { MessagePlace, RevealPolicy, RevealStep, RoomScene } from '../../shared/contract/commands.ts';
+import type {
+  Follows,
+  MessagePlace,
+  RevealPolicy,
+  RevealStep,
+  RoomScene,
+} from '../../shared/contract/commands.ts';
 import type { ContestFile } from '../../shared/scoring/contest-file.ts';
 import type { Phase } from '../../shared/stage/stage.ts';
 import type { Actor } from './actor.ts';
@@ -154,6 +160,17 @@ export type MessageEvent =
 export interface AbsentJudge {
   readonly judgeId: string;
   readonly componentId: string;
+/** The screens of the hall, each by its own id. */
+export type DisplayEvent =
+  | { readonly type: 'DisplayNamed'; readonly displayId: string; readonly name: string }
+  | {
+      readonly type: 'DisplayAssigned';
+      readonly displayId: string;
+      readonly follows: Follows;
+      /** Null: the room that the display's address names. */
+      readonly roomId: string | null;
+    };
+
 }
 
 export type ScoringEvent =
@@ -173,7 +190,7 @@ export type ScoringEvent =
   | { readonly type: 'VoteOpened' }
   | { readonly type: 'VoteClosed'; readonly counts: Readonly<Record<string, number>> };
 
-export type ContestEvent = SetupEvent | StageEvent | MessageEvent | ScoringEvent;
+export type ContestEvent = SetupEvent | StageEvent | MessageEvent | DisplayEvent | ScoringEvent;
 
 /** An event in its place in the log. */
 export interface RecordedEvent {

@@ -1,5 +1,5 @@
 /** A contest's state: the fold of its log. Never changed in place. */
-import type { MessagePlace, RevealPolicy, RoomScene } from '../../shared/contract/commands.ts';
+import type { Follows, MessagePlace, RevealPolicy, RoomScene } from '../../shared/contract/commands.ts';
 import type {
   Decision as ChairDecision,
   Group,
@@ -95,6 +95,13 @@ export interface RecusalState {
   readonly judgeId: string;
   readonly projectId: string;
   readonly reason: string;
+/** What the host desk has said of one display. */
+export interface DisplayState {
+  readonly name: string | null;
+  /** Null: it follows what its page was opened for. `roomId` null: the room that its address names. */
+  readonly assigned: { readonly follows: Follows; readonly roomId: string | null } | null;
+}
+
 }
 
 export type VoteState =
@@ -126,6 +133,8 @@ export interface ContestState {
   readonly begun: boolean;
   readonly revealPolicy: RevealPolicy;
   readonly vote: VoteState;
+  /** By display id, those that the host desk has named or assigned. */
+  readonly displays: Readonly<Record<string, DisplayState>>;
   readonly decisions: readonly ChairDecision[];
   /** A new object whenever something that results over these projects depend on has changed: they are kept by it. */
   readonly resultsKeys: { readonly closed: object; readonly revealed: object };

@@ -56,6 +56,8 @@ const eventTypes: Readonly<Record<ContestEvent['type'], true>> = {
   MessageHidden: true,
   JudgeMessaged: true,
   JudgeMessageHidden: true,
+  DisplayNamed: true,
+  DisplayAssigned: true,
   SheetSubmitted: true,
   ScoringClosed: true,
   ScoringReopened: true,

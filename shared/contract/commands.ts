@@ -9,6 +9,7 @@ const line = text.min(1).max(200);
 const many = z.array(id).min(1).max(2000);
 /** Short enough to be read from the last row. */
 const message = text.min(1).max(60);
+const displayName = text.min(1).max(30);
 const decimal = z.string().regex(/^(0|[1-9][0-9]{0,5})(\.[0-9]{1,4})?$/);
 
 const command = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
@@ -25,6 +26,13 @@ export type RevealPolicy = (typeof revealPolicies)[number];
 /** Where a message from the host desk stands: across the big screen, or before the speaker alone. */
 export const messagePlaces = ['screen', 'speaker'] as const;
 export type MessagePlace = (typeof messagePlaces)[number];
+
+/** What a display follows: the room's programme, the speaker's clock, the leaderboard, or a lower third for a video mixer. */
+export const displayFollows = ['programme', 'speaker', 'board', 'overlay'] as const;
+export type Follows = (typeof displayFollows)[number];
+
+/** A display's own id, made by its page at its first visit. */
+export const displayIdSchema = id;
 
 /** The steps of a reveal in order (RULES.md §6.5); a project's `revealStep` counts those already shown. */
 export const revealSteps = ['sheets', 'dropped', 'components', 'total', 'place'] as const;
@@ -59,6 +67,9 @@ export const stageCommands = [
   command('HideMessage', { roomId: id, to: z.enum(messagePlaces) }),
   command('MessageJudge', { judgeId: id, text: message }),
   command('WithdrawMessage', { judgeId: id }),
+  command('NameDisplay', { displayId: id, name: displayName }),
+  /** Without a room: the one that the display's address names. */
+  command('AssignDisplay', { displayId: id, follows: z.enum(displayFollows), roomId: id.optional() }),
 ] as const;
 
 /** The host's and the presenter's. */

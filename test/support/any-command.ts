@@ -1,6 +1,12 @@
 /** Commands of every kind from everyone, some of them sensible: what the domain may meet on a bad day. */
 import fc from 'fast-check';
-import { commandSchema, messagePlaces, revealSteps, roomScenes } from '../../shared/contract/commands.ts';
+import {
+  commandSchema,
+  displayFollows,
+  messagePlaces,
+  revealSteps,
+  roomScenes,
+} from '../../shared/contract/commands.ts';
 import type { Actor } from '../../server/domain/actor.ts';
 import type { DomainCommand } from '../../server/domain/commands.ts';
 import { scoresOf } from './contest-a.ts';
@@ -73,6 +79,12 @@ export const anyCommand: fc.Arbitrary<DomainCommand> = fc.oneof(
   command('HideMessage', { roomId, to: fc.constantFrom(...messagePlaces) }),
   command('MessageJudge', { judgeId, text: line }),
   command('WithdrawMessage', { judgeId }),
+  command('NameDisplay', { displayId: fc.constantFrom('d1', 'd2', 'constructor'), name: line }),
+  command('AssignDisplay', {
+    displayId: fc.constantFrom('d1', 'd2', 'constructor'),
+    follows: fc.constantFrom(...displayFollows),
+    roomId: optional(roomId),
+  }),
   command('DismissMessage', { version: fc.integer({ min: 1, max: 60 }) }),
   command('TurnPage', { projectId, page: fc.integer({ min: 1, max: 30 }) }),
   command('SubmitSheet', { projectId, componentId, scores, comment: optional(fc.constantFrom('', '评语')) }),

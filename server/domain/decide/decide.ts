@@ -5,6 +5,7 @@ import type { ContestEvent } from '../events.ts';
 import { evolve } from '../evolve/evolve.ts';
 import type { ContestState } from '../state.ts';
 import { adjustClock, dueExpiries, pauseClock, resumeClock } from './clock.ts';
+import * as displays from './displays.ts';
 import { findProject } from './guards.ts';
 import * as messages from './messages.ts';
 import { mayGive } from './permissions.ts';
@@ -51,6 +52,10 @@ function decideOne(state: ContestState, command: DomainCommand, circumstances: C
       return messages.withdrawMessage(state, command);
     case 'DismissMessage':
       return messages.dismissMessage(state, command, circumstances);
+    case 'NameDisplay':
+      return displays.nameDisplay(state, command);
+    case 'AssignDisplay':
+      return displays.assignDisplay(state, command);
     case 'PauseClock':
       return pauseClock(state, command, circumstances);
     case 'ResumeClock':

@@ -64,6 +64,8 @@ const table: Readonly<Record<DomainCommand['type'], Row>> = {
   HideMessage: { by: staffOnly, sample: { type: 'HideMessage', roomId: 'main', to: 'screen' } },
   MessageJudge: { by: staffOnly, sample: { type: 'MessageJudge', judgeId: 'e1', text: '请提交' } },
   WithdrawMessage: { by: staffOnly, sample: { type: 'WithdrawMessage', judgeId: 'e1' } },
+  NameDisplay: { by: staffOnly, sample: { type: 'NameDisplay', displayId: 'd1', name: '左侧屏' } },
+  AssignDisplay: { by: staffOnly, sample: { type: 'AssignDisplay', displayId: 'd1', follows: 'board' } },
   DismissMessage: { by: ['judge'], sample: { type: 'DismissMessage', version: 1 } },
   TurnPage: { by: ['staff', 'presenter'], sample: turnPage('p1', 2) },
   SubmitSheet: { by: ['judge'], sample: sheet('p1', 'expert', 80) },

@@ -1,6 +1,7 @@
 /** State is the fold of the log: one event at a time, nothing else changes it. */
 import type { ContestEvent, RecordedEvent } from '../events.ts';
 import type { ContestState } from '../state.ts';
+import { evolveDisplays } from './displays.ts';
 import { foundContest } from './founding.ts';
 import { evolveMessages } from './messages.ts';
 import { evolveScoring } from './scoring.ts';
@@ -28,6 +29,8 @@ const resultsChangedBy: Partial<Record<ContestEvent['type'], readonly Tallied[]>
   MessageHidden: [],
   JudgeMessaged: [],
   JudgeMessageHidden: [],
+  DisplayNamed: [],
+  DisplayAssigned: [],
   SheetSubmitted: [], // counted only from closing on
   ScoringClosed: ['closed'],
   RevealStepped: [], // its place counts with the last step, when the project is revealed
@@ -84,6 +87,9 @@ function apply(state: ContestState, { event, version, at }: RecordedEvent): Cont
     case 'JudgeMessaged':
     case 'JudgeMessageHidden':
       return evolveMessages(state, event, { version, at });
+    case 'DisplayNamed':
+    case 'DisplayAssigned':
+      return evolveDisplays(state, event);
     case 'SheetSubmitted':
     case 'ScoringClosed':
     case 'ScoringReopened':

@@ -72,6 +72,7 @@ export function foundContest(contestId: string, file: ContestFile, at: number): 
     seatGenerations: {},
     judgeMessages: {},
     begun: false,
+    displays: {},
     revealPolicy: 'each',
     vote: file.votes === undefined ? { phase: 'unopened' } : { phase: 'closed', counts: file.votes },
     decisions: file.decisions ?? [],

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { contestA, contestInTwoRooms } from '../../../test/support/contest-a.ts';
+import { given } from '../../../test/support/given.ts';
+
+const show = given(contestInTwoRooms());
+const name = { type: 'NameDisplay', displayId: 'd1', name: '左侧屏' } as const;
+const board = { type: 'AssignDisplay', displayId: 'd1', follows: 'board', roomId: 'east' } as const;
+
+describe('a display', () => {
+  it('is named, also one that has never been seen', () => {
+    const after = show.when(name).thenEvents({ type: 'DisplayNamed', displayId: 'd1', name: '左侧屏' });
+    expect(after.state.displays).toEqual({ d1: { name: '左侧屏', assigned: null } });
+    after.when(name).thenQuiet();
+  });
+
+  it('is told what to follow, and where', () => {
+    const after = show
+      .given(name)
+      .when(board)
+      .thenEvents({ type: 'DisplayAssigned', displayId: 'd1', follows: 'board', roomId: 'east' });
+    expect(after.state.displays['d1']).toEqual({
+      name: '左侧屏',
+      assigned: { follows: 'board', roomId: 'east' },
+    });
+    after.when(board).thenQuiet();
+    after
+      .when({ ...board, roomId: 'west' })
+      .thenEvents({ type: 'DisplayAssigned', displayId: 'd1', follows: 'board', roomId: 'west' });
+  });
+
+  it('stays in the room of its address where none is named', () => {
+    given(contestA())
+      .when({ type: 'AssignDisplay', displayId: 'd2', follows: 'speaker' })
+      .thenEvents({ type: 'DisplayAssigned', displayId: 'd2', follows: 'speaker', roomId: null });
+  });
+
+  it('is sent to no room that there is not', () => {
+    show.when({ ...board, roomId: 'attic' }).thenRefused('unknown-room', { roomId: 'attic' });
+    show.when({ ...board, roomId: 'toString' }).thenRefused('unknown-room');
+  });
+
+  it('may have any id that the wire lets through', () => {
+    const after = show.given({ ...name, displayId: 'constructor' });
+    expect(after.state.displays).toEqual({ constructor: { name: '左侧屏', assigned: null } });
+  });
+
+  it('takes nothing from what the host desk can undo', () => {
+    const black = show.given({ type: 'ShowScene', roomId: 'east', scene: 'black' });
+    expect(black.given(name, board).room('east').undoable).toEqual(black.room('east').undoable);
+  });
+});

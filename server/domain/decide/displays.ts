@@ -1,0 +1,26 @@
+/** What the host desk says of the hall's screens: their names, and what each follows. */
+import type { Command } from '../../../shared/contract/commands.ts';
+import { accept, refusal, type Decision } from '../decision.ts';
+import { entryOf, roomById } from '../lookup.ts';
+import type { ContestState } from '../state.ts';
+
+type Of<T extends Command['type']> = Extract<Command, { type: T }>;
+
+export function nameDisplay(state: ContestState, { displayId, name }: Of<'NameDisplay'>): Decision {
+  return entryOf(state.displays, displayId)?.name === name
+    ? accept()
+    : accept({ type: 'DisplayNamed', displayId, name });
+}
+
+/** A display need not be connected to be told what to follow: it is shown that as soon as it comes. */
+export function assignDisplay(
+  state: ContestState,
+  { displayId, follows, roomId: named }: Of<'AssignDisplay'>,
+): Decision {
+  const roomId = named ?? null;
+  if (roomId !== null && roomById(state, roomId) === undefined) return refusal('unknown-room', { roomId });
+  const assigned = entryOf(state.displays, displayId)?.assigned;
+  return assigned?.follows === follows && assigned.roomId === roomId
+    ? accept()
+    : accept({ type: 'DisplayAssigned', displayId, follows, roomId });
+}
