@@ -1,6 +1,6 @@
 /** What the host has pressed: the question being asked, and the way of each press to its command. */
 import type { RoomScene } from '../../shared/contract/commands.ts';
-import type { RefusalFacts } from '../../shared/contract/refusals.ts';
+import { refuse, type RefusalFacts } from '../../shared/contract/refusals.ts';
 import type { Allowed, HostAction, HostView } from '../../shared/contract/views.ts';
 import type { Desk } from '../desk.svelte.ts';
 import { commandFor, endsEarly, isReasoned, unreasonedFor, type Unreasoned } from './intents.ts';
@@ -66,6 +66,12 @@ export class HostControls {
       case 'scene':
         this.show(view, intent.scene);
         return;
+      case 'undo':
+        this.undo(view);
+        return;
+      case 'blackout':
+        this.show(view, view.blackout);
+        return;
       case 'help':
         this.#helpOpen = !this.#helpOpen;
         return;
@@ -113,6 +119,13 @@ export class HostControls {
   show(view: HostView, scene: RoomScene): void {
     if (scene === view.scene || !this.#may(view.scenes[scene])) return;
     void this.#desk.send({ type: 'ShowScene', roomId: view.room.id, scene });
+  }
+
+  /** Takes back what the view says was the last act. */
+  undo(view: HostView): void {
+    if (view.undo === null) this.#desk.toasts.tell(refuse('nothing-to-undo', {}).message);
+    else if (this.#may(view.undo.undoing))
+      void this.#desk.send({ type: 'UndoLast', roomId: view.room.id, version: view.undo.version });
   }
 
   /** Closes scoring; judges that are missing and not yet acknowledged become a question. */

@@ -1,4 +1,5 @@
 /** Words of the host desk. */
+import type { UndoableAct } from '../../shared/contract/views.ts';
 import type { Phase } from '../../shared/stage/stage.ts';
 import type { Bilingual } from '../../shared/contract/text.ts';
 
@@ -16,6 +17,9 @@ export const messages = {
   keyCallNext: { zh: '请下一个项目上台', en: 'Call the next project' },
   keyNextPage: { zh: 'PPT下一页', en: 'Next page of the deck' },
   keyPreviousPage: { zh: 'PPT上一页', en: 'Previous page of the deck' },
+  keyUndo: { zh: '撤销上一个操作', en: 'Undo the last act' },
+  keyBlackout: { zh: '黑屏，再按恢复', en: 'Black screen, and back' },
+  undo: { zh: '撤销', en: 'Undo' },
   keyHelp: { zh: '打开或关闭本表', en: 'Show or hide this list' },
   helpTitle: { zh: '键盘快捷键', en: 'Keyboard shortcuts' },
   helpHint: {
@@ -155,3 +159,19 @@ export const phaseTones: Record<Phase, 'plain' | 'accent' | 'good' | 'warn'> = {
 /** The button that calls a project. */
 export const callNumber = (number: number | null): Bilingual =>
   number === null ? messages.callNext : { zh: `请 ${number} 号上台`, en: `Call No. ${number}` };
+
+/** What the undo button would take back. */
+export const undoneActs: Record<UndoableAct, Bilingual> = {
+  ProjectCalled: { zh: '请上台', en: 'the call' },
+  ClockPaused: { zh: '暂停', en: 'the pause' },
+  ClockResumed: { zh: '继续计时', en: 'the resume' },
+  ClockAdjusted: { zh: '加减时间', en: 'the time change' },
+  PageTurned: { zh: '翻页', en: 'the page' },
+  SceneShown: { zh: '切换画面', en: 'the scene' },
+  MessageShown: { zh: '发消息', en: 'the message' },
+};
+
+export const undoOf = (act: UndoableAct): Bilingual => ({
+  zh: `撤销：${undoneActs[act].zh}`,
+  en: `Undo ${undoneActs[act].en}`,
+});

@@ -13,6 +13,8 @@ export type Intent =
   | { readonly kind: 'adjust'; readonly deltaMs: number }
   | { readonly kind: 'page'; readonly by: 1 | -1 }
   | { readonly kind: 'scene'; readonly scene: RoomScene }
+  | { readonly kind: 'undo' }
+  | { readonly kind: 'blackout' }
   | { readonly kind: 'help' };
 
 export interface Shortcut {
@@ -73,6 +75,8 @@ export const shortcuts: readonly Shortcut[] = [
     const key = String(at + 1);
     return { keys: [key], label: key, meaning: sceneNames[scene], intent: { kind: 'scene', scene } };
   }),
+  { keys: ['z'], label: 'Z', meaning: messages.keyUndo, intent: { kind: 'undo' } },
+  { keys: ['.', '。'], label: '.', meaning: messages.keyBlackout, intent: { kind: 'blackout' } },
   { keys: ['?', '？'], label: '?', meaning: messages.keyHelp, intent: { kind: 'help' } },
 ];
 

@@ -24,6 +24,8 @@ export interface DeckState {
   readonly pages: number;
   readonly sha256: string;
   readonly fileName: string;
+  /** Of slides that were converted: fonts that were not there; absent: none. */
+  readonly missingFonts?: readonly string[];
 }
 
 /** What a phase's clock showed when it was left: where stepping back returns to. */
@@ -85,16 +87,14 @@ export interface RoomState {
   readonly name: string;
   readonly onStage: string | null;
   readonly scene: RoomScene;
+  /** What was shown before it went black: where the blackout key leads back to. */
+  readonly behindBlack: RoomScene;
   /** The project that the reveal scene shows. */
   readonly revealing: string | null;
   readonly messages: Readonly<Record<MessagePlace, MessageState | null>>;
   readonly undoable: Undoable | null;
 }
 
-export interface RecusalState {
-  readonly judgeId: string;
-  readonly projectId: string;
-  readonly reason: string;
 /** What the host desk has said of one display. */
 export interface DisplayState {
   readonly name: string | null;
@@ -102,6 +102,10 @@ export interface DisplayState {
   readonly assigned: { readonly follows: Follows; readonly roomId: string | null } | null;
 }
 
+export interface RecusalState {
+  readonly judgeId: string;
+  readonly projectId: string;
+  readonly reason: string;
 }
 
 export type VoteState =
@@ -129,12 +133,12 @@ export interface ContestState {
   readonly seatGenerations: Readonly<Record<string, number>>;
   /** By judge id, those that stand. */
   readonly judgeMessages: Readonly<Record<string, MessageState>>;
+  /** By display id, those that the host desk has named or assigned. */
+  readonly displays: Readonly<Record<string, DisplayState>>;
   /** True from the first call of a project on: running numbers stay as they are. */
   readonly begun: boolean;
   readonly revealPolicy: RevealPolicy;
   readonly vote: VoteState;
-  /** By display id, those that the host desk has named or assigned. */
-  readonly displays: Readonly<Record<string, DisplayState>>;
   readonly decisions: readonly ChairDecision[];
   /** A new object whenever something that results over these projects depend on has changed: they are kept by it. */
   readonly resultsKeys: { readonly closed: object; readonly revealed: object };

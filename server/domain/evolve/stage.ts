@@ -104,10 +104,19 @@ export function evolveStage(state: ContestState, event: StageEvent): ContestStat
     case 'ActionUndone':
       return state;
     case 'SceneShown':
-      return changeRoom(state, event.roomId, { scene: event.scene });
+      return showScene(state, event);
     default:
       return event satisfies never;
   }
+}
+
+function showScene(
+  state: ContestState,
+  { roomId, scene }: Extract<StageEvent, { type: 'SceneShown' }>,
+): ContestState {
+  const shown = state.rooms.find(({ id }) => id === roomId)?.scene;
+  const goesBlack = scene === 'black' && shown !== undefined && shown !== 'black';
+  return changeRoom(state, roomId, goesBlack ? { scene, behindBlack: shown } : { scene });
 }
 
 function steppedBack(

@@ -1,4 +1,5 @@
 /** What the console sees: everything the host may know. No score of a project before its scoring has closed. */
+import type { RoomScene } from '../../../shared/contract/commands.ts';
 import {
   hostActions,
   type HostProject,
@@ -7,6 +8,7 @@ import {
   type ScoringProgress,
 } from '../../../shared/contract/views.ts';
 import { nextRevealStep, nextToReveal } from '../decide/reveal.ts';
+import { showScene } from '../decide/stage.ts';
 import { closeVote, openVote } from '../decide/vote.ts';
 import {
   allSeats,
@@ -101,7 +103,12 @@ function hostProject(
     phase: project.phase,
     withdrawn: project.project.withdrawn,
     progress: progressAmong(sheets),
-    deck: deck && { deckId: deck.deckId, pages: deck.pages, fileName: deck.fileName },
+    deck: deck && {
+      deckId: deck.deckId,
+      pages: deck.pages,
+      fileName: deck.fileName,
+      missingFonts: deck.missingFonts ?? [],
+    },
     recused: [...recusedFrom(state, projectId)],
     absent: [...new Set(project.absent.map(({ judgeId }) => judgeId))],
     total: result?.total ?? null,
@@ -110,6 +117,12 @@ function hostProject(
     calling: wouldAllow(state, { type: 'CallProject', projectId }, now),
     review: isDeskReview(state) ? projectReview(state, project, now) : null,
   };
+}
+
+/** What was shown before, unless it is no longer there. */
+function backFromBlack(state: ContestState, { id, behindBlack }: RoomState): RoomScene {
+  const back = showScene(state, { type: 'ShowScene', roomId: id, scene: behindBlack });
+  return back.ok ? behindBlack : 'welcome';
 }
 
 function undoOf(state: ContestState, { id, undoable }: RoomState, now: number): HostView['undo'] {
@@ -135,6 +148,7 @@ export function hostView(state: ContestState, room: RoomState, ambient: Ambient,
     rooms: state.rooms.map(roomCard),
     room: roomCard(room),
     scene: room.scene,
+    blackout: room.scene === 'black' ? backFromBlack(state, room) : 'black',
     undo: undoOf(state, room, now),
     messages: { screen: messageCard(room.messages.screen), speaker: messageCard(room.messages.speaker) },
     stage: stageView(state, room),
@@ -161,6 +175,7 @@ export function hostView(state: ContestState, room: RoomState, ambient: Ambient,
     },
     board: boardView(state),
     connected: { displays: ambient.displays[room.id] ?? 0, phones: ambient.phones },
+    mixer: ambient.mixer,
     joinUrl: ambient.joinUrl,
   };
 }

@@ -1,6 +1,7 @@
 /** What the console is shown. */
 import type { Phase } from '../../stage/stage.ts';
 import type { MessagePlace, RevealPolicy, RevealStep, RoomScene } from '../commands.ts';
+import type { MixerCard } from '../mixer.ts';
 import type { BoardView } from './board.ts';
 import type {
   Allowed,
@@ -81,7 +82,13 @@ export interface HostProject {
   readonly phase: Phase;
   readonly withdrawn: boolean;
   readonly progress: ScoringProgress;
-  readonly deck: { readonly deckId: string; readonly pages: number; readonly fileName: string } | null;
+  readonly deck: {
+    readonly deckId: string;
+    readonly pages: number;
+    readonly fileName: string;
+    /** Fonts that were replaced when the slides were converted. */
+    readonly missingFonts: readonly string[];
+  } | null;
   readonly recused: readonly string[];
   /** Absent judges by id, once closed. */
   readonly absent: readonly string[];
@@ -101,6 +108,8 @@ export interface HostView {
   readonly rooms: readonly RoomCard[];
   readonly room: RoomCard;
   readonly scene: RoomScene;
+  /** The scene that the blackout key leads to: black, or back from it. */
+  readonly blackout: RoomScene;
   /** The last act that can be taken back, by its log position; null when there is none. */
   readonly undo: { readonly version: number; readonly of: UndoableAct; readonly undoing: Allowed } | null;
   /** Those that stand in this room. */
@@ -130,5 +139,7 @@ export interface HostView {
   readonly board: BoardView;
   /** Open displays of this room, and phones of the contest. */
   readonly connected: { readonly displays: number; readonly phones: number };
+  /** The outside mixer; null: none is in use, or it serves another contest. */
+  readonly mixer: MixerCard | null;
   readonly joinUrl: string;
 }
