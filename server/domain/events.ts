@@ -1,11 +1,6 @@
 /** What can happen in a contest: flat, additive payloads, kept for ever in the log. Times are ms since the epoch. */
-import type {
-  Follows,
-  MessagePlace,
-  RevealPolicy,
-  RevealStep,
-  RoomScene,
-} from '../../shared/contract/commands.ts';
+import type { MessagePlace, RevealPolicy, RevealStep, RoomScene } from '../../shared/contract/commands.ts';
+import type { Follows } from '../../shared/contract/displays.ts';
 import type { ContestFile } from '../../shared/scoring/contest-file.ts';
 import type { Phase } from '../../shared/stage/stage.ts';
 import type { Actor } from './actor.ts';
@@ -72,6 +67,13 @@ export type SetupEvent =
       readonly projectId: string;
       readonly reason: string;
     }
+  /** `startsAt` null: the plan was given up. */
+  | {
+      readonly type: 'ShowPlanned';
+      readonly roomId: string;
+      readonly startsAt: number | null;
+      readonly gapMs: number;
+    }
   | { readonly type: 'RevealPolicyChosen'; readonly policy: RevealPolicy }
   | { readonly type: 'TiedOrdered'; readonly projects: readonly string[]; readonly reason: string }
   | {
@@ -87,7 +89,10 @@ export type SetupEvent =
       readonly pages: number;
       readonly bytes: number;
       readonly sha256: string;
+      /** As uploaded: of slides that were converted, theirs. */
       readonly fileName: string;
+      /** Fonts of the slides that the converter had to replace; absent: none, or not known. */
+      readonly missingFonts?: readonly string[];
     };
 
 export type StageEvent =
@@ -157,9 +162,6 @@ export type MessageEvent =
   /** `by`: the judge has read it, or the host desk has taken it back. */
   | { readonly type: 'JudgeMessageHidden'; readonly judgeId: string; readonly by: 'judge' | 'host' };
 
-export interface AbsentJudge {
-  readonly judgeId: string;
-  readonly componentId: string;
 /** The screens of the hall, each by its own id. */
 export type DisplayEvent =
   | { readonly type: 'DisplayNamed'; readonly displayId: string; readonly name: string }
@@ -171,6 +173,9 @@ export type DisplayEvent =
       readonly roomId: string | null;
     };
 
+export interface AbsentJudge {
+  readonly judgeId: string;
+  readonly componentId: string;
 }
 
 export type ScoringEvent =

@@ -1,5 +1,6 @@
 /** A contest's state: the fold of its log. Never changed in place. */
-import type { Follows, MessagePlace, RevealPolicy, RoomScene } from '../../shared/contract/commands.ts';
+import type { MessagePlace, RevealPolicy, RoomScene } from '../../shared/contract/commands.ts';
+import type { Follows } from '../../shared/contract/displays.ts';
 import type {
   Decision as ChairDecision,
   Group,
@@ -44,6 +45,8 @@ export interface ProjectState {
   readonly deckCut: boolean;
   readonly cutAt: number | null;
   readonly left: { readonly presenting: ClockLeft | null; readonly questions: ClockLeft | null };
+  /** When its presentation began for the first time; a restart leaves it. */
+  readonly startedAt: number | null;
   readonly deck: DeckState | null;
   /** 1-based; changes only while presenting. */
   readonly page: number;
@@ -93,6 +96,10 @@ export interface RoomState {
   readonly revealing: string | null;
   readonly messages: Readonly<Record<MessagePlace, MessageState | null>>;
   readonly undoable: Undoable | null;
+  /** When the first project is to begin, and the change-over between two. */
+  readonly plan: { readonly startsAt: number; readonly gapMs: number } | null;
+  /** When the project on stage was called, or sent back to wait; null while nobody waits there. */
+  readonly waitingSince: number | null;
 }
 
 /** What the host desk has said of one display. */

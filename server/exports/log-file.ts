@@ -34,6 +34,7 @@ const eventTypes: Readonly<Record<ContestEvent['type'], true>> = {
   SeatRenewed: true,
   JudgeRecused: true,
   RecusalLifted: true,
+  ShowPlanned: true,
   RevealPolicyChosen: true,
   TiedOrdered: true,
   AwardNamed: true,

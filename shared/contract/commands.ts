@@ -1,8 +1,10 @@
 /** Every command a client may send, as zod schemas: the server checks each against these before anything else. */
 import { z } from 'zod';
+import { displayFollows } from './displays.ts';
+import { idSchema } from './ids.ts';
 import { isStorable } from './text.ts';
 
-const id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/);
+const id = idSchema;
 const text = z.string().refine(isStorable, 'has characters that cannot be stored').trim();
 const reason = text.min(1).max(500);
 const line = text.min(1).max(200);
@@ -26,13 +28,6 @@ export type RevealPolicy = (typeof revealPolicies)[number];
 /** Where a message from the host desk stands: across the big screen, or before the speaker alone. */
 export const messagePlaces = ['screen', 'speaker'] as const;
 export type MessagePlace = (typeof messagePlaces)[number];
-
-/** What a display follows: the room's programme, the speaker's clock, the leaderboard, or a lower third for a video mixer. */
-export const displayFollows = ['programme', 'speaker', 'board', 'overlay'] as const;
-export type Follows = (typeof displayFollows)[number];
-
-/** A display's own id, made by its page at its first visit. */
-export const displayIdSchema = id;
 
 /** The steps of a reveal in order (RULES.md §6.5); a project's `revealStep` counts those already shown. */
 export const revealSteps = ['sheets', 'dropped', 'components', 'total', 'place'] as const;
@@ -97,6 +92,13 @@ const projectDetails = {
 
 /** The staff's: setting up and keeping records. */
 export const staffCommands = [
+  command('PlanShow', {
+    roomId: id,
+    /** Ms since the Unix epoch; null: no plan. */
+    startsAt: z.int().min(0).max(8_640_000_000_000_000).nullable(),
+    /** From the end of one project's questions to the next presentation. */
+    gapSeconds: z.int().min(0).max(3_600),
+  }),
   command('RetitleContest', { title: line }),
   command('AddProject', projectDetails),
   command('EditProject', { projectId: id, ...projectDetails }),

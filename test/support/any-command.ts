@@ -1,12 +1,7 @@
 /** Commands of every kind from everyone, some of them sensible: what the domain may meet on a bad day. */
 import fc from 'fast-check';
-import {
-  commandSchema,
-  displayFollows,
-  messagePlaces,
-  revealSteps,
-  roomScenes,
-} from '../../shared/contract/commands.ts';
+import { commandSchema, messagePlaces, revealSteps, roomScenes } from '../../shared/contract/commands.ts';
+import { displayFollows } from '../../shared/contract/displays.ts';
 import type { Actor } from '../../server/domain/actor.ts';
 import type { DomainCommand } from '../../server/domain/commands.ts';
 import { scoresOf } from './contest-a.ts';
@@ -88,6 +83,11 @@ export const anyCommand: fc.Arbitrary<DomainCommand> = fc.oneof(
   command('DismissMessage', { version: fc.integer({ min: 1, max: 60 }) }),
   command('TurnPage', { projectId, page: fc.integer({ min: 1, max: 30 }) }),
   command('SubmitSheet', { projectId, componentId, scores, comment: optional(fc.constantFrom('', '评语')) }),
+  command('PlanShow', {
+    roomId,
+    startsAt: fc.option(fc.integer({ min: 0, max: 2 ** 41 }), { nil: null }),
+    gapSeconds: fc.nat(600),
+  }),
   command('RetitleContest', { title: line }),
   command('AddProject', details),
   command('EditProject', { projectId, ...details }),

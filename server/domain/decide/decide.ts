@@ -9,6 +9,7 @@ import * as displays from './displays.ts';
 import { findProject } from './guards.ts';
 import * as messages from './messages.ts';
 import { mayGive } from './permissions.ts';
+import { planShow } from './plan.ts';
 import { revealAtOnce, revealNext } from './reveal.ts';
 import * as setup from './setup.ts';
 import { closeScoring, closeScoringOfMany, reopenScoring, submitSheet } from './sheets.ts';
@@ -102,6 +103,8 @@ function decideOne(state: ContestState, command: DomainCommand, circumstances: C
       return command.policy === state.revealPolicy
         ? accept()
         : accept({ type: 'RevealPolicyChosen', policy: command.policy });
+    case 'PlanShow':
+      return planShow(state, command);
     case 'OrderTied':
       return setup.orderTied(state, command);
     case 'NameAward':

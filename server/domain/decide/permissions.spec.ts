@@ -69,6 +69,7 @@ const table: Readonly<Record<DomainCommand['type'], Row>> = {
   DismissMessage: { by: ['judge'], sample: { type: 'DismissMessage', version: 1 } },
   TurnPage: { by: ['staff', 'presenter'], sample: turnPage('p1', 2) },
   SubmitSheet: { by: ['judge'], sample: sheet('p1', 'expert', 80) },
+  PlanShow: { by: staffOnly, sample: { type: 'PlanShow', roomId: 'main', startsAt: 0, gapSeconds: 60 } },
   RetitleContest: { by: staffOnly, sample: { type: 'RetitleContest', title: '新标题' } },
   AddProject: { by: staffOnly, sample: { type: 'AddProject', ...details } },
   EditProject: { by: staffOnly, sample: { type: 'EditProject', projectId: 'p1', ...details } },

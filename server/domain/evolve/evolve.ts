@@ -35,6 +35,7 @@ const resultsChangedBy: Partial<Record<ContestEvent['type'], readonly Tallied[]>
   ScoringClosed: ['closed'],
   RevealStepped: [], // its place counts with the last step, when the project is revealed
   ProjectRevealed: ['revealed'],
+  ShowPlanned: [],
   SeatRenewed: [],
   DeckAttached: [],
 };
@@ -62,6 +63,7 @@ function apply(state: ContestState, { event, version, at }: RecordedEvent): Cont
     case 'SeatRenewed':
     case 'JudgeRecused':
     case 'RecusalLifted':
+    case 'ShowPlanned':
     case 'RevealPolicyChosen':
     case 'TiedOrdered':
     case 'AwardNamed':
@@ -81,7 +83,7 @@ function apply(state: ContestState, { event, version, at }: RecordedEvent): Cont
     case 'SceneShown':
     case 'CallTakenBack':
     case 'ActionUndone':
-      return evolveStage(state, event);
+      return evolveStage(state, event, at);
     case 'MessageShown':
     case 'MessageHidden':
     case 'JudgeMessaged':

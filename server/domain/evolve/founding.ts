@@ -25,6 +25,7 @@ export function newProjectState(project: Project, roomId: string, deskReview: bo
     deckCut: false,
     cutAt: null,
     left: { presenting: null, questions: null },
+    startedAt: null,
     deck: null,
     page: 1,
     sheets: {},
@@ -45,6 +46,8 @@ export function foundContest(contestId: string, file: ContestFile, at: number): 
     revealing: null,
     messages: { screen: null, speaker: null },
     undoable: null,
+    plan: null,
+    waitingSince: null,
   }));
   const firstRoom = rooms[0]?.id ?? defaultRoom.id;
   const projects = file.projects.map((project): [string, ProjectState] => {

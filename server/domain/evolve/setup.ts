@@ -3,7 +3,7 @@ import type { Judge, Panel, Project } from '../../../shared/scoring/contest-file
 import type { ProjectDetails, SetupEvent } from '../events.ts';
 import { defaultRoom } from '../lookup.ts';
 import type { ContestState } from '../state.ts';
-import { changeProject, clearRoomsOf } from './change.ts';
+import { changeProject, changeRoom, clearRoomsOf } from './change.ts';
 import { newProjectState } from './founding.ts';
 
 /** Leaves out what is not given: the contest file knows absence, not undefined. */
@@ -122,6 +122,10 @@ export function evolveSetup(
           ({ judgeId, projectId }) => judgeId !== event.judgeId || projectId !== event.projectId,
         ),
       };
+    case 'ShowPlanned': {
+      const { roomId, startsAt, gapMs } = event;
+      return changeRoom(state, roomId, { plan: startsAt === null ? null : { startsAt, gapMs } });
+    }
     case 'RevealPolicyChosen':
       return { ...state, revealPolicy: event.policy };
     case 'TiedOrdered':
@@ -137,9 +141,9 @@ export function evolveSetup(
       return { ...state, decisions: [...state.decisions, { kind: 'named-award', project, award, reason }] };
     }
     case 'DeckAttached': {
-      const { deckId, pages, sha256, fileName } = event;
+      const { deckId, pages, sha256, fileName, missingFonts } = event;
       return changeProject(state, event.projectId, () => ({
-        deck: { deckId, pages, sha256, fileName },
+        deck: { deckId, pages, sha256, fileName, ...(missingFonts && { missingFonts }) },
         page: 1,
       }));
     }

@@ -29,7 +29,8 @@ function adjusted(clock: Clock, deltaMs: number): Clock {
 
 const durationOf = (clock: Clock): number => (clock.kind === 'idle' ? 0 : clock.durationMs);
 
-export function evolveStage(state: ContestState, event: StageEvent): ContestState {
+/** @param at when it was recorded, ms since the Unix epoch */
+export function evolveStage(state: ContestState, event: StageEvent, at: number): ContestState {
   switch (event.type) {
     case 'ProjectCalled':
       return changeRoomOf(
@@ -38,16 +39,18 @@ export function evolveStage(state: ContestState, event: StageEvent): ContestStat
         {
           onStage: event.projectId,
           scene: 'programme',
+          waitingSince: at,
         },
       );
     case 'PresentationStarted': {
       const { deadlineAt, durationMs } = event;
-      const started = changeProject(state, event.projectId, () => ({
+      const started = changeProject(state, event.projectId, ({ startedAt }) => ({
         ...fresh,
+        startedAt: startedAt ?? deadlineAt - durationMs,
         phase: 'presenting',
         clock: { kind: 'running', deadlineAt, durationMs },
       }));
-      return changeRoomOf(started, event.projectId, { scene: 'programme' });
+      return changeRoomOf(started, event.projectId, { scene: 'programme', waitingSince: null });
     }
     case 'ClockPaused':
       return changeProject(state, event.projectId, ({ clock }) => ({
@@ -88,18 +91,22 @@ export function evolveStage(state: ContestState, event: StageEvent): ContestStat
             : left,
       }));
     case 'StageSteppedBack':
-      return changeProject(state, event.projectId, (project) => steppedBack(project, event));
+      return changeRoomOf(
+        changeProject(state, event.projectId, (project) => steppedBack(project, event)),
+        event.projectId,
+        event.to === 'waiting' ? { waitingSince: at } : {},
+      );
     case 'StageRestarted':
       return changeRoomOf(
         changeProject(state, event.projectId, () => fresh),
         event.projectId,
-        { scene: 'programme' },
+        { scene: 'programme', waitingSince: at },
       );
     case 'PageTurned':
       return changeProject(state, event.projectId, () => ({ page: event.page }));
     case 'CallTakenBack': {
       const { projectId, onStage, scene, begun } = event;
-      return changeRoomOf({ ...state, begun }, projectId, { onStage, scene });
+      return changeRoomOf({ ...state, begun }, projectId, { onStage, scene, waitingSince: null });
     }
     case 'ActionUndone':
       return state;

@@ -40,6 +40,8 @@ import {
   voteView,
 } from './cards.ts';
 import { hostActionsOf, hostScenesOf, nextProject, primaryAction, wouldAllow } from './host-actions.ts';
+import { displayList, neverSeen } from './display-list.ts';
+import { plannedTimes, slotMs } from './planned-times.ts';
 import { projectReview } from './project-review.ts';
 
 function judgeStatus(
@@ -60,6 +62,7 @@ function judgeStatus(
     unit: judge.unit ?? null,
     room: judge.room ?? null,
     devices: entryOf(ambient.devices, judge.id) ?? 0,
+    device: entryOf(ambient.tablets, judge.id) ?? neverSeen,
     recused: project !== undefined && isRecused(state, judge.id, project.project.id),
     message: messageCard(entryOf(state.judgeMessages, judge.id) ?? null),
     submitted: own.filter((sheet) => sheet.submitted).map((sheet) => sheet.component.id),
@@ -92,6 +95,7 @@ function hostProject(
   state: ContestState,
   project: ProjectState,
   sheets: readonly DueSheet[],
+  planned: number | null,
   now: number,
 ): HostProject {
   const projectId = project.project.id;
@@ -114,6 +118,8 @@ function hostProject(
     total: result?.total ?? null,
     rank: result?.rank ?? null,
     missing: judgesMissing(sheets),
+    plannedAt: planned,
+    startedAt: project.startedAt,
     calling: wouldAllow(state, { type: 'CallProject', projectId }, now),
     review: isDeskReview(state) ? projectReview(state, project, now) : null,
   };
@@ -123,6 +129,10 @@ function hostProject(
 function backFromBlack(state: ContestState, { id, behindBlack }: RoomState): RoomScene {
   const back = showScene(state, { type: 'ShowScene', roomId: id, scene: behindBlack });
   return back.ok ? behindBlack : 'welcome';
+}
+
+function mixerCard({ mixer }: Ambient): HostView['mixer'] {
+  return mixer && { roomId: mixer.roomId, state: mixer.state, since: mixer.since, scene: mixer.scene };
 }
 
 function undoOf(state: ContestState, { id, undoable }: RoomState, now: number): HostView['undo'] {
@@ -141,6 +151,8 @@ export function hostView(state: ContestState, room: RoomState, ambient: Ambient,
   const projects = inRunningOrder(state);
   const due = new Map(projects.map((project) => [project, expectedSheets(state, project)]));
   const ofJudge = progressByJudge(due);
+  const { plan } = room;
+  const planned = plannedTimes(state);
   const actions = hostActionsOf(state, room, hostActions, now);
   return {
     audience: 'host',
@@ -149,6 +161,8 @@ export function hostView(state: ContestState, room: RoomState, ambient: Ambient,
     room: roomCard(room),
     scene: room.scene,
     blackout: room.scene === 'black' ? backFromBlack(state, room) : 'black',
+    plan: plan && { startsAt: plan.startsAt, gapMs: plan.gapMs, slotMs: slotMs(state, plan) },
+    waitingSince: onStage?.phase === 'waiting' ? room.waitingSince : null,
     undo: undoOf(state, room, now),
     messages: { screen: messageCard(room.messages.screen), speaker: messageCard(room.messages.speaker) },
     stage: stageView(state, room),
@@ -158,7 +172,9 @@ export function hostView(state: ContestState, room: RoomState, ambient: Ambient,
     actions,
     scenes: hostScenesOf(state, room, now),
     primary: primaryAction(onStage, actions),
-    projects: projects.map((project) => hostProject(state, project, due.get(project) ?? [], now)),
+    projects: projects.map((project) =>
+      hostProject(state, project, due.get(project) ?? [], planned.get(project.project.id) ?? null, now),
+    ),
     judges: allSeats(state).map((seat) =>
       judgeStatus(state, seat, onStage, ambient, ofJudge.get(seat.judge.id) ?? { submitted: 0, expected: 0 }),
     ),
@@ -174,8 +190,9 @@ export function hostView(state: ContestState, room: RoomState, ambient: Ambient,
       closing: fromDecision(closeVote(state, { type: 'CloseVote', counts: {} })),
     },
     board: boardView(state),
+    displays: displayList(state, ambient),
     connected: { displays: ambient.displays[room.id] ?? 0, phones: ambient.phones },
-    mixer: ambient.mixer,
+    mixer: mixerCard(ambient),
     joinUrl: ambient.joinUrl,
   };
 }

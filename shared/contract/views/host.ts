@@ -1,6 +1,8 @@
 /** What the console is shown. */
 import type { Phase } from '../../stage/stage.ts';
 import type { MessagePlace, RevealPolicy, RevealStep, RoomScene } from '../commands.ts';
+import type { Follows } from '../displays.ts';
+import type { DeviceReport } from '../protocol.ts';
 import type { MixerCard } from '../mixer.ts';
 import type { BoardView } from './board.ts';
 import type {
@@ -43,6 +45,25 @@ export type UndoableAct =
   | 'SceneShown'
   | 'MessageShown';
 
+/** A screen of the hall: what the host desk has said of it, and what its page tells. */
+export interface DisplayStatus {
+  readonly displayId: string;
+  /** Null until the host desk names it. */
+  readonly name: string | null;
+  readonly follows: Follows;
+  readonly room: RoomCard;
+  readonly device: DevicePresence;
+}
+
+/** A device as this server knows it since it was started. */
+export interface DevicePresence {
+  readonly connected: boolean;
+  /** When it was lost, ms since the Unix epoch; null while it is connected, and where it has not been seen. */
+  readonly lastSeenAt: number | null;
+  /** What its page has told; null where it has told nothing. */
+  readonly report: DeviceReport | null;
+}
+
 /** Where one judge stands with the project on stage. */
 export interface JudgeStatus {
   readonly judgeId: string;
@@ -53,6 +74,7 @@ export interface JudgeStatus {
   readonly room: string | null;
   /** Sockets now open at this seat. */
   readonly devices: number;
+  readonly device: DevicePresence;
   readonly recused: boolean;
   /** What the host desk has written to this judge and nobody has put away. */
   readonly message: MessageCard | null;
@@ -97,6 +119,9 @@ export interface HostProject {
   /** Only once scoring has closed. */
   readonly total: string | null;
   readonly rank: number | null;
+  /** By the plan of its room, and when its presentation really began; ms since the Unix epoch. */
+  readonly plannedAt: number | null;
+  readonly startedAt: number | null;
   readonly calling: Allowed;
   /** Null in a contest with a stage. */
   readonly review: ProjectReview | null;
@@ -110,6 +135,9 @@ export interface HostView {
   readonly scene: RoomScene;
   /** The scene that the blackout key leads to: black, or back from it. */
   readonly blackout: RoomScene;
+  readonly plan: { readonly startsAt: number; readonly gapMs: number; readonly slotMs: number } | null;
+  /** Since when the project on stage has waited for its clock; null when none does. */
+  readonly waitingSince: number | null;
   /** The last act that can be taken back, by its log position; null when there is none. */
   readonly undo: { readonly version: number; readonly of: UndoableAct; readonly undoing: Allowed } | null;
   /** Those that stand in this room. */
@@ -137,6 +165,8 @@ export interface HostView {
   readonly numbering: Allowed;
   readonly vote: VoteView & { readonly opening: Allowed; readonly closing: Allowed };
   readonly board: BoardView;
+  /** All rooms: the named ones in the order in which they came, then the others. */
+  readonly displays: readonly DisplayStatus[];
   /** Open displays of this room, and phones of the contest. */
   readonly connected: { readonly displays: number; readonly phones: number };
   /** The outside mixer; null: none is in use, or it serves another contest. */
