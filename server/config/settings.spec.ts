@@ -13,6 +13,7 @@ describe('loadSettings', () => {
       redisUrl: null,
       publicUrl: null,
       staffPassword: null,
+      sofficePath: null,
     });
   });
 
@@ -25,6 +26,7 @@ describe('loadSettings', () => {
       REDIS_URL: 'redis://cache:6379',
       PUBLIC_URL: 'https://vote.example.org/',
       STAFF_PASSWORD: 'long enough',
+      SOFFICE_PATH: '/opt/office/soffice',
     });
     expect(settings).toEqual({
       port: 8080,
@@ -34,6 +36,7 @@ describe('loadSettings', () => {
       redisUrl: 'redis://cache:6379',
       publicUrl: 'https://vote.example.org',
       staffPassword: 'long enough',
+      sofficePath: '/opt/office/soffice',
     });
   });
 

@@ -1,5 +1,5 @@
 /** The environment of the process, read once and checked before anything starts. */
-import { resolve } from 'node:path';
+import { isAbsolute, resolve } from 'node:path';
 import { z } from 'zod';
 import { StartupRefusal, type BilingualSentence } from './startup-refusal.ts';
 
@@ -17,6 +17,8 @@ export interface Settings {
   readonly publicUrl: string | null;
   /** null: made at the first start and printed once. */
   readonly staffPassword: string | null;
+  /** The `soffice` to convert slides with; null: the one found on this machine, if any. */
+  readonly sofficePath: string | null;
 }
 
 /** What a good value looks like; bad values are never echoed, as some of them hold passwords. */
@@ -42,6 +44,10 @@ const WANTED = {
   STAFF_PASSWORD: {
     zh: '不能只有空格，最长 200 个字符',
     en: 'may not be blank nor longer than 200 characters',
+  },
+  SOFFICE_PATH: {
+    zh: '应为 LibreOffice 的 soffice 程序的完整路径，例如 /opt/libreoffice/program/soffice',
+    en: 'must be the full path of LibreOffice’s soffice, such as /opt/libreoffice/program/soffice',
   },
 } as const satisfies Record<string, BilingualSentence>;
 
@@ -71,6 +77,7 @@ const environment = z.object({
     .max(200)
     .refine((password) => password.trim() !== '')
     .optional(),
+  SOFFICE_PATH: z.string().refine(isAbsolute).optional(),
 } satisfies Record<keyof typeof WANTED, z.ZodType>);
 
 /**
@@ -92,6 +99,7 @@ export function loadSettings(env: Readonly<Record<string, string | undefined>>):
     redisUrl: values.REDIS_URL ?? null,
     publicUrl: values.PUBLIC_URL?.replace(/\/+$/, '') ?? null,
     staffPassword: values.STAFF_PASSWORD ?? null,
+    sofficePath: values.SOFFICE_PATH ?? null,
   };
 }
 

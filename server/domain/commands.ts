@@ -12,6 +12,7 @@ export type InnerCommand =
       readonly bytes: number;
       readonly sha256: string;
       readonly fileName: string;
+      readonly missingFonts?: readonly string[];
     }
   | { readonly type: 'OpenVote' }
   /** With the final counts, taken after the intake was shut. */

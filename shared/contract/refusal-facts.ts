@@ -50,6 +50,12 @@ export interface RefusalFacts {
   'deck-is-cut': { project: Named };
   'page-out-of-range': { page: number; pages: number };
   'not-a-pdf': Record<never, never>;
+  'no-converter': Record<never, never>;
+  'slides-unreadable': Record<never, never>;
+  'slides-locked': Record<never, never>;
+  'slides-inflated': { limitMegabytes: number };
+  'conversion-failed': Record<never, never>;
+  'conversion-too-slow': { limitSeconds: number };
   'upload-too-large': { limitMegabytes: number };
   'no-upload': Record<never, never>;
   'disk-full': Record<never, never>;

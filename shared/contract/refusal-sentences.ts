@@ -103,8 +103,32 @@ export const sentences: { readonly [C in RefusalCode]: (facts: RefusalFacts[C]) 
   'deck-is-cut': () => ({ zh: '时间已到，PPT已结束。', en: 'Time is up: the deck has ended.' }),
   'page-out-of-range': ({ pages }) => ({ zh: `PPT只有 ${pages} 页。`, en: `The deck has ${pages} pages.` }),
   'not-a-pdf': () => ({
-    zh: '这不是可以打开的PDF文件。请在PowerPoint或WPS中“另存为PDF”后再上传。',
-    en: 'This is not a PDF that can be opened. Save the slides as PDF in PowerPoint or WPS and upload that.',
+    zh: '这不是可以打开的PDF或PPT文件。请在PowerPoint或WPS中“另存为PDF”后再上传。',
+    en: 'This is not a PDF or a presentation that can be opened. Save the slides as PDF in PowerPoint or WPS and upload that.',
+  }),
+  'no-converter': () => ({
+    zh: '服务器没有安装LibreOffice，不能转换PPT。请在PowerPoint中点“文件→导出→创建PDF”，或在WPS中点“文件→输出为PDF”，再上传PDF。',
+    en: 'LibreOffice is not installed on the server, so slides cannot be converted. In PowerPoint choose File → Export → Create PDF, in WPS File → Export to PDF, and upload the PDF.',
+  }),
+  'slides-unreadable': () => ({
+    zh: 'PPT文件已损坏，无法读取。请在PowerPoint或WPS中打开确认，再“另存为PDF”后上传。',
+    en: 'The presentation is damaged and cannot be read. Open it in PowerPoint or WPS, save it as PDF and upload that.',
+  }),
+  'slides-locked': () => ({
+    zh: 'PPT文件有打开密码。请取消密码，或“另存为PDF”后再上传。',
+    en: 'The presentation asks for a password. Take the password off, or save it as PDF, and upload again.',
+  }),
+  'slides-inflated': ({ limitMegabytes }) => ({
+    zh: `PPT文件解压后超过 ${limitMegabytes} MB，没有转换。请压缩图片和视频，或“另存为PDF”后再上传。`,
+    en: `The presentation is larger than ${limitMegabytes} MB once unpacked and was not converted. Compress its pictures and films, or save it as PDF, and upload again.`,
+  }),
+  'conversion-failed': () => ({
+    zh: 'LibreOffice没有转换成功，文件可能损坏或不受支持。请在PowerPoint或WPS中“另存为PDF”后再上传。',
+    en: 'LibreOffice could not convert the presentation; it may be damaged or of a kind not supported. Save it as PDF in PowerPoint or WPS and upload that.',
+  }),
+  'conversion-too-slow': ({ limitSeconds }) => ({
+    zh: `转换超过 ${limitSeconds} 秒，已停止。请在PowerPoint或WPS中“另存为PDF”后再上传。`,
+    en: `The conversion took more than ${limitSeconds} s and was stopped. Save the slides as PDF in PowerPoint or WPS and upload that.`,
   }),
   'upload-too-large': ({ limitMegabytes }) => ({
     zh: `文件超过 ${limitMegabytes} MB。请压缩图片后再上传。`,

@@ -100,7 +100,9 @@ export interface OwnBallot {
 
 /*
  * Others, all for staff:
- *   POST /api/contests/:id/projects/:projectId/deck   multipart, field `file`, a PDF of at most 50 MB -> { deckId, pages }
+ *   POST /api/contests/:id/projects/:projectId/deck   multipart, field `file`, a PDF or slides (PPTX, PPT …) of at most
+ *                                                     50 MB -> { deckId, pages }, once slides are converted
+ *   GET  /api/contests/:id/decks                      DeckDesk
  *   POST /api/contests/:id/vote/open, .../vote/close  -> Answer
  *   GET  /api/contests/:id/export.xlsx                the result as a workbook
  *   GET  /api/contests/:id/export.json                the contest file (docs/contest.schema.json)
@@ -109,3 +111,19 @@ export interface OwnBallot {
  * judges of its room who are not recused, always.
  */
 export const maxDeckMegabytes = 50;
+
+/** GET /api/contests/:id/decks (staff): what becomes of uploaded slides on this node. */
+export interface DeckDesk {
+  /** What converts slides, such as `LibreOffice 24.8.4.2`; null where nothing does: slides are refused. */
+  readonly converter: string | null;
+  readonly conversions: readonly Conversion[];
+}
+export interface Conversion {
+  readonly projectId: string;
+  readonly fileName: string;
+  readonly state:
+    | { readonly kind: 'queued'; readonly ahead: number }
+    | { readonly kind: 'converting' }
+    /** Kept until the project's next upload. */
+    | { readonly kind: 'failed'; readonly refusal: Refusal };
+}

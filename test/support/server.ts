@@ -40,6 +40,7 @@ export async function startTestServer(
     redisUrl: null,
     publicUrl: null,
     staffPassword,
+    sofficePath: null,
     webDir: await emptyWebDir(dataDir),
     joinUrl: `http://127.0.0.1:${port}`,
     ...others,
