@@ -2,10 +2,12 @@
 import { Controller, Get, HttpCode, Param, Post, Req, Res, UseGuards } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { refuse } from '../../shared/contract/refusals.ts';
+import type { DeckDesk } from '../../shared/contract/rest.ts';
 import { Described } from '../access/described.ts';
 import { StaffOnly } from '../access/guards.ts';
 import { Identity } from '../access/identity.ts';
 import { Refused } from '../access/refused.ts';
+import { Converter } from './conversion/converter.ts';
 import { DeckFiles } from './deck-files.ts';
 import { DecksService, type AttachedDeck } from './decks.service.ts';
 import { sendDeck } from './send-deck.ts';
@@ -15,17 +17,19 @@ const DECK_ID = /^[0-9a-f]{32}$/;
 
 @Controller('api')
 export class DecksController {
+  readonly #converter: Converter;
   readonly #decks: DecksService;
   readonly #files: DeckFiles;
   readonly #identity: Identity;
 
-  constructor(decks: DecksService, files: DeckFiles, identity: Identity) {
+  constructor(decks: DecksService, files: DeckFiles, identity: Identity, converter: Converter) {
+    this.#converter = converter;
     this.#decks = decks;
     this.#files = files;
     this.#identity = identity;
   }
 
-  @Described('Upload a project’s deck: multipart, field `file`, a PDF of at most 50 MB')
+  @Described('Upload a project’s deck: multipart, field `file`, a PDF or slides (PPTX, PPT) of at most 50 MB')
   @Post('contests/:id/projects/:projectId/deck')
   @HttpCode(200)
   @UseGuards(StaffOnly)
@@ -35,7 +39,16 @@ export class DecksController {
     @Req() request: FastifyRequest,
   ): Promise<AttachedDeck> {
     this.#decks.expectProject(contestId, projectId);
+    this.#converter.forget({ contestId, projectId });
     return this.#decks.attachUpload(contestId, projectId, await receiveUpload(request));
+  }
+
+  @Described('What converts slides here, and what waits, is converted or has failed')
+  @Get('contests/:id/decks')
+  @UseGuards(StaffOnly)
+  async desk(@Param('id') contestId: string): Promise<DeckDesk> {
+    const converter = await this.#converter.version();
+    return { converter, conversions: this.#converter.conversionsOf(contestId) };
   }
 
   @Described('A deck, while its project is on stage and not cut; judges of a desk review and staff always')

@@ -12,7 +12,8 @@ import { seatOf } from '../domain/lookup.ts';
 import { deckIsOpen, deckIsOpenTo } from '../domain/views/cards.ts';
 import { DeckFiles, type DeckDraft } from './deck-files.ts';
 import type { PageCount } from './page-count.program.ts';
-import { pageCount } from './page-count.ts';
+import { hasPdfSignature, pageCount } from './page-count.ts';
+import { SlidesIntake } from './slides/slides-intake.ts';
 import { noUpload, plainFileName, tooLarge, type Upload } from './upload.ts';
 
 export interface AttachedDeck {
@@ -28,19 +29,29 @@ export interface KnownDeck {
   readonly commandId: string;
 }
 
+/** What the log says of a deck beside its file. */
+interface Attaching {
+  readonly fileName: string;
+  readonly actor: Actor;
+  readonly known?: KnownDeck | undefined;
+  readonly missingFonts?: readonly string[] | null;
+}
+
 @Injectable()
 export class DecksService {
   readonly #logger = new Logger('Decks');
   readonly #files: DeckFiles;
   readonly #ledger: Ledger;
   readonly #road: CommandRoad;
+  readonly #slides: SlidesIntake;
   /** Pages are counted one deck at a time: the processors belong to the show. */
   #counting: Promise<unknown> = Promise.resolve();
 
-  constructor(files: DeckFiles, ledger: Ledger, road: CommandRoad) {
+  constructor(files: DeckFiles, ledger: Ledger, road: CommandRoad, slides: SlidesIntake) {
     this.#files = files;
     this.#ledger = ledger;
     this.#road = road;
+    this.#slides = slides;
   }
 
   /** @throws {Refused} unknown-contest, unknown-project */
@@ -53,15 +64,28 @@ export class DecksService {
 
   /**
    * Takes a staff member's upload; the project's earlier deck stays on the disk, as the log names it.
-   * @throws {Refused} unknown-contest, unknown-project, no-upload, upload-too-large, not-a-pdf, disk-full, server-error
+   * Slides are converted first, when their turn comes; the answer waits for that.
+   * @throws {Refused} unknown-contest, unknown-project, no-upload, upload-too-large, not-a-pdf, disk-full, server-error,
+   * and as {@link SlidesIntake.toPdf}
    */
   async attachUpload(contestId: string, projectId: string, upload: Upload): Promise<AttachedDeck> {
     this.expectProject(contestId, projectId);
     const draft = await this.#receive(upload.stream);
-    if (!upload.isTooLarge())
-      return this.#attach(contestId, projectId, draft, upload.fileName, { kind: 'staff' });
-    await this.#files.discard(draft);
-    throw tooLarge();
+    const { fileName } = upload;
+    const actor = { kind: 'staff' } as const;
+    if (!upload.isTooLarge() && (await hasPdfSignature(draft.path)))
+      return this.#attach(contestId, projectId, draft, { fileName, actor });
+    try {
+      if (upload.isTooLarge()) throw tooLarge();
+      const { draft: pdf, missingFonts } = await this.#slides.toPdf(draft, {
+        contestId,
+        projectId,
+        fileName,
+      });
+      return await this.#attach(contestId, projectId, pdf, { fileName, actor, missingFonts });
+    } finally {
+      await this.#files.discard(draft);
+    }
   }
 
   /**
@@ -77,7 +101,8 @@ export class DecksService {
   ): Promise<void> {
     this.expectProject(contestId, projectId);
     const draft = await this.#files.receive(createReadStream(path));
-    await this.#attach(contestId, projectId, draft, plainFileName(fileName), { kind: 'system' }, known);
+    const actor = { kind: 'system' } as const;
+    await this.#attach(contestId, projectId, draft, { fileName: plainFileName(fileName), actor, known });
   }
 
   /** Whether a screen without a name may fetch the deck now: while its project is on stage and it is not cut. */
@@ -118,17 +143,16 @@ export class DecksService {
     contestId: string,
     projectId: string,
     draft: DeckDraft,
-    fileName: string,
-    actor: Actor,
-    known?: KnownDeck,
+    { fileName, actor, known, missingFonts }: Attaching,
   ): Promise<AttachedDeck> {
     const { deckId, bytes, sha256 } = draft;
+    const fonts = missingFonts?.length ? { missingFonts } : {};
     const pages = await this.#keepIfReadable(draft, known?.pages);
     // if the store fails here, whether the log names the deck is not known: its file has to stay
     const answer = await this.#road.handle(contestId, {
       commandId: known?.commandId ?? randomUUID(),
       actor,
-      command: { type: 'AttachDeck', projectId, deckId, pages, bytes, sha256, fileName },
+      command: { type: 'AttachDeck', projectId, deckId, pages, bytes, sha256, fileName, ...fonts },
     });
     if (!answer.ok) await this.#files.remove(deckId);
     orRefused(answer);

@@ -10,7 +10,7 @@ const HEAP_MEGABYTES = 512;
 const SIGNATURE_WITHIN_BYTES = 1024;
 
 /** Whether the file begins as a PDF does: tells slides and pictures apart before they are read whole. */
-async function hasSignature(path: string): Promise<boolean> {
+export async function hasPdfSignature(path: string): Promise<boolean> {
   const file = await open(path, 'r');
   try {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(SIGNATURE_WITHIN_BYTES), 0);
@@ -27,7 +27,7 @@ async function hasSignature(path: string): Promise<boolean> {
  * @throws when the file cannot be read from the disk, or no process can be started
  */
 export async function pageCount(path: string, longestMs = LONGEST_MS): Promise<PageCount> {
-  if (!(await hasSignature(path))) return { unreadable: 'the file does not begin as a PDF does' };
+  if (!(await hasPdfSignature(path))) return { unreadable: 'the file does not begin as a PDF does' };
   const outcome = await runOwnProgram({
     beside: import.meta.url,
     name: 'page-count.program',
