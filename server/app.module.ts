@@ -5,6 +5,7 @@ import { SETTINGS, type RunningSettings } from './config/running-settings.ts';
 import { DecksModule } from './decks/decks.module.ts';
 import { ExportsModule } from './exports/exports.module.ts';
 import { LiveModule } from './live/live.module.ts';
+import { MixerModule } from './mixer/mixer.module.ts';
 import { NodesModule } from './nodes/nodes.module.ts';
 import { SetupModule } from './setup/setup.module.ts';
 import { StoreModule } from './store/store.module.ts';
@@ -29,6 +30,7 @@ export class AppModule {
         DecksModule,
         VotingModule,
         ExportsModule,
+        MixerModule,
       ],
     };
   }

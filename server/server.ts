@@ -15,6 +15,7 @@ import { makePino, PinoLogger } from './config/pino-logger.ts';
 import { refusalForPort } from './config/port.ts';
 import type { RunningSettings } from './config/running-settings.ts';
 import type { SystemTime } from './config/system-time.ts';
+import { MixerDesk } from './mixer/mixer-desk.ts';
 import { useHttpPlugins } from './setup/http-plugins.ts';
 import { serveApiDocs } from './setup/api-docs.ts';
 import { servePages } from './setup/pages.ts';
@@ -63,6 +64,7 @@ export async function startServer(
   const deadlines = app.get(Deadlines);
   if (!deadlines.pending) app.get<SystemTime>(SERVER_TIME).followWall();
   await deadlines.recordMissed();
+  await app.get(MixerDesk).open();
   // last, so that a start that is broken off has not yet made a password that nobody was told
   const madePassword = await app.get(StaffPassword).open();
   const { port: wanted, host } = settings;

@@ -33,6 +33,7 @@ const mayImport = {
   'server/live': edge,
   'server/setup': edge,
   'server/decks': edge,
+  'server/mixer': edge,
   'server/voting': edge,
   'server/exports': [...edge, 'server/store/chain.ts'],
   'server/cli': [...plain, 'server/domain', 'server/store/chain.ts', 'server/exports'],

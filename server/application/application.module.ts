@@ -6,6 +6,7 @@ import { Deadlines } from './deadlines.ts';
 import { Follower } from './follower.ts';
 import { HeadCounts } from './head-counts.ts';
 import { Ledger } from './ledger.ts';
+import { MixerStatus } from './mixer-status.ts';
 import { SERVER_TIME } from './ports.ts';
 
 /** The one road and what it needs; the edges import nothing else of the server. */
@@ -19,7 +20,8 @@ import { SERVER_TIME } from './ports.ts';
     Deadlines,
     Follower,
     HeadCounts,
+    MixerStatus,
   ],
-  exports: [SERVER_TIME, Ledger, CommandRoad, Contests, Deadlines, Follower, HeadCounts],
+  exports: [SERVER_TIME, Ledger, CommandRoad, Contests, Deadlines, Follower, HeadCounts, MixerStatus],
 })
 export class ApplicationModule {}

@@ -1,6 +1,7 @@
 /** Who is connected: the rooms of sockets that see the same, and the head-counts that views tell. */
 import { Inject, Injectable } from '@nestjs/common';
 import { HeadCounts } from '../application/head-counts.ts';
+import { MixerStatus } from '../application/mixer-status.ts';
 import { SETTINGS, type RunningSettings } from '../config/running-settings.ts';
 import type { Ambient } from '../domain/views/ambient.ts';
 import { viewerKey, type Viewer } from '../domain/views/view-for.ts';
@@ -12,11 +13,13 @@ const roomKey = (contestId: string, viewer: Viewer): string => `${contestId} ${v
 @Injectable()
 export class Audiences {
   readonly #headCounts: HeadCounts;
+  readonly #mixer: MixerStatus;
   readonly #settings: RunningSettings;
   readonly #rooms = new Map<string, AudienceRoom>();
 
-  constructor(headCounts: HeadCounts, @Inject(SETTINGS) settings: RunningSettings) {
+  constructor(headCounts: HeadCounts, mixer: MixerStatus, @Inject(SETTINGS) settings: RunningSettings) {
     this.#headCounts = headCounts;
+    this.#mixer = mixer;
     this.#settings = settings;
   }
 
@@ -60,6 +63,7 @@ export class Audiences {
       displays,
       phones,
       ballots: this.#headCounts.ballotsOf(contestId),
+      mixer: this.#mixer.of(contestId),
       joinUrl: this.#settings.joinUrl,
     };
   }

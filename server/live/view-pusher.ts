@@ -5,6 +5,7 @@ import { refuse } from '../../shared/contract/refusals.ts';
 import type { AnyView } from '../../shared/contract/views.ts';
 import { HeadCounts } from '../application/head-counts.ts';
 import { Ledger } from '../application/ledger.ts';
+import { MixerStatus } from '../application/mixer-status.ts';
 import type { OpenContest } from '../application/open-contest.ts';
 import { ANNOUNCER, SERVER_TIME, type Announcer, type ServerTime } from '../application/ports.ts';
 import { seatGeneration } from '../domain/lookup.ts';
@@ -43,6 +44,7 @@ export class ViewPusher implements OnApplicationShutdown {
     ledger: Ledger,
     audiences: Audiences,
     headCounts: HeadCounts,
+    mixer: MixerStatus,
     @Inject(ANNOUNCER) announcer: Announcer,
     @Inject(SERVER_TIME) time: ServerTime,
   ) {
@@ -51,6 +53,7 @@ export class ViewPusher implements OnApplicationShutdown {
     this.#time = time;
     announcer.subscribe((contestId) => this.#committed(contestId));
     headCounts.onChange((contestId) => this.headsChanged(contestId));
+    mixer.onChange((contestId) => this.headsChanged(contestId));
   }
 
   /** Shows a socket that has just come in everything at once. */

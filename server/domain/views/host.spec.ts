@@ -4,6 +4,7 @@ import { given, type Show } from '../../../test/support/given.ts';
 import { deskOf } from '../../../test/support/host-desk.ts';
 import { close, recuse, reopen, toPresenting, toScoring } from '../../../test/support/running-the-show.ts';
 import { allOf, judgeIds, markedOf, sealedShow, toldBy } from '../../../test/support/sealed-show.ts';
+import { nobodyThere } from './ambient.ts';
 import { hostView } from './host.ts';
 
 const listed = (show: Show, id: string) =>
@@ -99,7 +100,14 @@ describe('the host desk shows', () => {
     const view = hostView(
       show.state,
       show.room(),
-      { devices: { e1: 2 }, displays: { main: 3 }, phones: 400, ballots: 12, joinUrl: 'http://venue' },
+      {
+        ...nobodyThere,
+        devices: { e1: 2 },
+        displays: { main: 3 },
+        phones: 400,
+        ballots: 12,
+        joinUrl: 'http://venue',
+      },
       0,
     );
     expect(view.judges.map(({ devices }) => devices).slice(0, 2)).toEqual([2, 0]);
@@ -108,5 +116,12 @@ describe('the host desk shows', () => {
       vote: { ballots: 12 },
       joinUrl: 'http://venue',
     });
+  });
+
+  it('how the outside mixer stands, where one is in use', () => {
+    const show = given(contestA());
+    expect(deskOf(show).mixer).toBeNull();
+    const mixer = { roomId: 'main', state: 'unreachable', since: 5, scene: null } as const;
+    expect(hostView(show.state, show.room(), { ...nobodyThere, mixer }, 0).mixer).toEqual(mixer);
   });
 });
