@@ -7,7 +7,7 @@ import type { PathPart, Report } from './problem.ts';
 const LARGEST_DECIMAL = '999999.9999';
 
 export function checkRules(file: ContestFile, report: Report, warn: Report): void {
-  const { components, promotion } = file.rules;
+  const { components, promotion, stage } = file.rules;
   for (const [index, component] of components.entries()) {
     if (component.kind === 'judged') {
       checkJudged(file, component, ['rules', 'components', index], report);
@@ -21,6 +21,14 @@ export function checkRules(file: ContestFile, report: Report, warn: Report): voi
       'promotion-ambiguous',
       '晋级规则只能写 top 或 share 之一',
       'promotion must name top or share, not both',
+    );
+  }
+  if (stage !== undefined && stage.presentationSeconds === undefined) {
+    warn(
+      ['rules', 'stage'],
+      'presentation-time-missing',
+      '有路演，但没有写路演时间 presentationSeconds，计时会立即结束',
+      'there is a stage but no presentationSeconds: its clock would be over at once',
     );
   }
   if (compare(maximumTotal(components), parseDecimal(LARGEST_DECIMAL)) > 0) {

@@ -373,6 +373,11 @@ describe('RULES §2.2: warnings, with which a file is taken', () => {
       ['$.decisions[0].award award-unlisted'],
     ],
     [
+      'a stage without a time to present',
+      { rules: { stage: { questionsSeconds: 60 } } },
+      ['$.rules.stage presentation-time-missing'],
+    ],
+    [
       'a maximum that the results cannot hold',
       { rules: { components: [judged('score', { weight: '999999' })] } },
       ['$.rules.components maximum-too-large'],
