@@ -53,8 +53,8 @@ const words = {
 
 const flagWords: Readonly<Record<ProjectFlag, Bilingual>> = {
   tied: { zh: '并列', en: 'tied' },
-  incomplete: { zh: '缺评', en: 'incomplete' },
-  withdrawn: { zh: '退出', en: 'withdrawn' },
+  incomplete: { zh: '成绩不全', en: 'incomplete' },
+  withdrawn: { zh: '已退出', en: 'withdrawn' },
 };
 
 /** In the order of the results. */

@@ -101,8 +101,8 @@ describe('results as a table', () => {
       '----  --------  ---------  --------  -------------  ----  --------  ----  ---------  -----  ------  ----  ---------------------------',
       '   1         1  Project a  Unit              90.00     5         2     9       2.36  47.36  待裁定  晋级  并列',
       '   1         2  Project b  Unit              90.00     5         2     9       2.36  47.36  待裁定  晋级  并列；专家评分 未去最高最低',
-      '             3  Project c  Unit                        9         1    10       0.00                       缺评',
-      '             4  丁         丁单位                      1                                                  退出',
+      '             3  Project c  Unit                        9         1    10       0.00                       成绩不全',
+      '             4  丁         丁单位                      1                                                  已退出',
       '',
     ]);
   });
@@ -137,8 +137,8 @@ describe('results as CSV', () => {
         '\uFEFF名次,路演序号,项目标识,项目名称,主体单位,赛场,专家评分 ×0.5,票数,票数名次,积分,人气 计入,总分,奖项,晋级,备注',
         '1,1,a,Project a,Unit,east,90.00,5,2,9,2.36,47.36,待裁定,晋级,并列',
         '1,2,b,Project b,Unit,east,90.00,5,2,9,2.36,47.36,待裁定,晋级,并列；专家评分 未去最高最低',
-        ',3,c,Project c,Unit,east,,9,1,10,0.00,,,,缺评',
-        ',4,d,丁,丁单位,east,,1,,,,,,,退出',
+        ',3,c,Project c,Unit,east,,9,1,10,0.00,,,,成绩不全',
+        ',4,d,丁,丁单位,east,,1,,,,,,,已退出',
         '',
       ].join('\r\n'),
     );
@@ -160,7 +160,7 @@ describe('results as CSV', () => {
       { ...contest, projects, sheets: [], votes: {}, recusals: [] },
       { format: 'csv' },
     );
-    expect(out.slice(out.indexOf('\r\n') + 2)).toBe(`,1,a,${cell},Unit,east,,0,1,0,0.00,,,,缺评\r\n`);
+    expect(out.slice(out.indexOf('\r\n') + 2)).toBe(`,1,a,${cell},Unit,east,,0,1,0,0.00,,,,成绩不全\r\n`);
   });
 
   it('tells joint units, groups, tracks and named awards where the contest has them', async () => {
@@ -174,7 +174,7 @@ describe('results as CSV', () => {
     );
     expect(out.split('\r\n').slice(0, 2)).toEqual([
       '\uFEFF名次,组内名次,路演序号,项目标识,项目名称,主体单位,联合单位,分组,赛道,score,总分,单项奖,备注',
-      ',,1,a,Project a,Unit,一院、二院,甲组,远程,,,星锐奖,缺评',
+      ',,1,a,Project a,Unit,一院、二院,甲组,远程,,,星锐奖,成绩不全',
     ]);
   });
 
