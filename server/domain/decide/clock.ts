@@ -1,5 +1,6 @@
 /** The clock of the project on stage: pause, resume, add and take time, and what its deadlines bring (RULES.md §6). */
 import type { Command } from '../../../shared/contract/commands.ts';
+import { phasesFor } from '../../../shared/stage/phase-table.ts';
 import { remainingMs } from '../../../shared/stage/stage.ts';
 import type { Circumstances } from '../commands.ts';
 import { accept, refusal, type Decision } from '../decision.ts';
@@ -15,7 +16,7 @@ export function pauseClock(
   { projectId }: Of<'PauseClock'>,
   { now }: Circumstances,
 ): Decision {
-  const known = findOnStage(state, projectId, ['presenting', 'questions']);
+  const known = findOnStage(state, projectId, phasesFor('PauseClock'));
   if (known.refusal) return { ok: false, refusal: known.refusal };
   const { clock } = known.found;
   if (clock.kind !== 'running') return refusal('clock-not-running', {});
@@ -27,7 +28,7 @@ export function resumeClock(
   { projectId }: Of<'ResumeClock'>,
   { now }: Circumstances,
 ): Decision {
-  const known = findOnStage(state, projectId, ['presenting', 'questions']);
+  const known = findOnStage(state, projectId, phasesFor('ResumeClock'));
   if (known.refusal) return { ok: false, refusal: known.refusal };
   const { clock } = known.found;
   if (clock.kind !== 'paused') return refusal('clock-not-paused', {});
@@ -41,7 +42,7 @@ export function adjustClock(
   { projectId, deltaMs }: Of<'AdjustClock'>,
   { now }: Circumstances,
 ): Decision {
-  const known = findOnStage(state, projectId, ['presenting', 'questions']);
+  const known = findOnStage(state, projectId, phasesFor('AdjustClock'));
   if (known.refusal) return { ok: false, refusal: known.refusal };
   if (deltaMs === 0) return refusal('no-time-change', {});
   const remaining = remainingMs(known.found.clock, now) ?? 0;

@@ -1,5 +1,6 @@
 /** Reveal in steps, when the contest's policy allows it (RULES.md §6.5). */
 import { revealSteps, type Command, type RevealStep } from '../../../shared/contract/commands.ts';
+import { phasesFor } from '../../../shared/stage/phase-table.ts';
 import { accept, refusal, type Decision } from '../decision.ts';
 import type { ContestEvent } from '../events.ts';
 import { inRunningOrder, isClosed, isDeskReview } from '../lookup.ts';
@@ -36,7 +37,7 @@ export function revealNext(
   const known = findTakingPart(state, projectId);
   if (known.refusal) return { ok: false, refusal: known.refusal };
   if (known.found.phase === 'revealed') return refusal('reveal-step-taken', { next: null });
-  const closed = inPhase(known.found, ['closed']);
+  const closed = inPhase(known.found, phasesFor('RevealNext'));
   if (closed.refusal) return { ok: false, refusal: closed.refusal };
   if (!policyAllows(state, known.found)) return refusal('reveal-not-yet', { policy: state.revealPolicy });
   const next = nextRevealStep(known.found);

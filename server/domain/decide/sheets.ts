@@ -5,6 +5,7 @@ import type { Named } from '../../../shared/contract/refusal-facts.ts';
 import { scoreRefusal } from '../../../shared/contract/score-refusal.ts';
 import type { JudgedComponent } from '../../../shared/scoring/contest-file.ts';
 import { checkScores } from '../../../shared/scoring/sheet.ts';
+import { phasesFor } from '../../../shared/stage/phase-table.ts';
 import type { Circumstances } from '../commands.ts';
 import { accept, refusal, type Decision } from '../decision.ts';
 import type { ContestEvent } from '../events.ts';
@@ -116,7 +117,7 @@ export function closeScoring(
   { projectId, acknowledgedMissing }: Of<'CloseScoring'>,
 ): Decision {
   const known = findTakingPart(state, projectId);
-  const open = known.found ? inPhase(known.found, ['scoring']) : known;
+  const open = known.found ? inPhase(known.found, phasesFor('CloseScoring')) : known;
   if (open.refusal) return { ok: false, refusal: open.refusal };
   const missing = missingSheets(state, open.found);
   const judges = judgesOf(missing);
@@ -158,7 +159,7 @@ export function closeScoringOfMany(
 
 export function reopenScoring(state: ContestState, { projectId, reason }: Of<'ReopenScoring'>): Decision {
   const known = findTakingPart(state, projectId);
-  const over = known.found ? inPhase(known.found, ['closed', 'revealed']) : known;
+  const over = known.found ? inPhase(known.found, phasesFor('ReopenScoring')) : known;
   if (over.refusal) return { ok: false, refusal: over.refusal };
   const busy = stageBusyWith(state, over.found);
   if (busy) return { ok: false, refusal: busy };

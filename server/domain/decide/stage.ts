@@ -1,6 +1,7 @@
 /** The stage machine of RULES.md §6: calling, starting, going on, back and again. */
 import type { Command } from '../../../shared/contract/commands.ts';
 import { refuse } from '../../../shared/contract/refusals.ts';
+import { phasesFor } from '../../../shared/stage/phase-table.ts';
 import { phases, remainingMs } from '../../../shared/stage/stage.ts';
 import type { Circumstances } from '../commands.ts';
 import { accept, refusal, type Decision } from '../decision.ts';
@@ -15,7 +16,7 @@ export function callProject(state: ContestState, { projectId }: Of<'CallProject'
   if (state.rules.stage === undefined) return refusal('no-stage', {});
   const known = findTakingPart(state, projectId);
   if (known.refusal) return { ok: false, refusal: known.refusal };
-  const waiting = inPhase(known.found, ['waiting']);
+  const waiting = inPhase(known.found, phasesFor('CallProject'));
   if (waiting.refusal) return { ok: false, refusal: waiting.refusal };
   const busy = stageBusyWith(state, known.found);
   if (busy) return { ok: false, refusal: busy };
@@ -29,7 +30,7 @@ export function startPresentation(
   { projectId }: Of<'StartPresentation'>,
   { now }: Circumstances,
 ): Decision {
-  const known = findOnStage(state, projectId, ['waiting']);
+  const known = findOnStage(state, projectId, phasesFor('StartPresentation'));
   if (known.refusal) return { ok: false, refusal: known.refusal };
   const durationMs = stageDurations(state).presentationMs;
   return accept({ type: 'PresentationStarted', projectId, deadlineAt: now + durationMs, durationMs });
@@ -93,7 +94,7 @@ export function stepBack(state: ContestState, { projectId, from, reason }: Of<'S
 }
 
 export function restartStage(state: ContestState, { projectId, reason }: Of<'RestartStage'>): Decision {
-  const known = findOnStage(state, projectId, ['presenting', 'questions', 'scoring']);
+  const known = findOnStage(state, projectId, phasesFor('RestartStage'));
   if (known.refusal) return { ok: false, refusal: known.refusal };
   return accept({ type: 'StageRestarted', projectId, reason });
 }
@@ -107,7 +108,7 @@ export function turnPage(
     return refusal('not-permitted', { type: 'TurnPage' });
   const known = findOnStage(state, projectId, phases);
   if (known.refusal) return { ok: false, refusal: known.refusal };
-  const begun = known.found.deckCut ? known : inPhase(known.found, ['presenting']);
+  const begun = known.found.deckCut ? known : inPhase(known.found, phasesFor('TurnPage'));
   if (begun.refusal) return { ok: false, refusal: begun.refusal };
   const project = projectName(known.found);
   if (known.found.deckCut) return refusal('deck-is-cut', { project });
