@@ -104,7 +104,7 @@ function expectViewsToBeMade({ state, now }: Show): void {
     { audience: 'public' },
     ...state.rooms.flatMap(({ id: roomId }): Viewer[] => [
       { audience: 'host', roomId },
-      { audience: 'display', roomId },
+      { audience: 'display', roomId, follows: 'programme' },
     ]),
     ...allSeats(state).map(({ judge }): Viewer => ({ audience: 'judge', judgeId: judge.id })),
     ...state.projectOrder.map((projectId): Viewer => ({ audience: 'presenter', projectId })),

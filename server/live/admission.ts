@@ -10,11 +10,29 @@ import { Contests } from '../application/contests.ts';
 import { Ledger } from '../application/ledger.ts';
 import { SETTINGS, type RunningSettings } from '../config/running-settings.ts';
 import { roomById } from '../domain/lookup.ts';
+import type { ContestState } from '../domain/state.ts';
+import { followedBy } from '../domain/views/screens.ts';
 import type { Connection } from './connection.ts';
 
 export type Admitted =
   | { readonly connection: Connection; readonly refusal?: never }
   | { readonly connection?: never; readonly refusal: Refusal };
+
+type InRoom =
+  | {
+      readonly contestId: string;
+      readonly state: ContestState;
+      readonly roomId: string;
+      readonly followsCurrent: boolean;
+      readonly refusal?: never;
+    }
+  | {
+      readonly contestId?: never;
+      readonly state?: never;
+      readonly roomId?: never;
+      readonly followsCurrent?: never;
+      readonly refusal: Refusal;
+    };
 
 @Injectable()
 export class Admission {
@@ -51,9 +69,9 @@ export class Admission {
         return this.#presenter(headers.cookie, echo);
       case 'host':
         if (!(await this.#identity.isStaff(headers.cookie))) return { refusal: refuse('not-signed-in', {}) };
-        return this.#inRoom(parsed.data, 'host', echo);
+        return this.#host(parsed.data, echo);
       case 'display':
-        return this.#inRoom(parsed.data, 'display', echo);
+        return this.#display(parsed.data, echo);
       case 'public':
         return this.#public(parsed.data, echo);
       default:
@@ -62,12 +80,12 @@ export class Admission {
   }
 
   /** The same socket for the contest that is now the current one. */
-  again(connection: Connection): Admitted {
-    const { viewer } = connection;
+  again({ viewer, display }: Connection): Admitted {
     const handshake = { protocol: PROTOCOL_VERSION, audience: viewer.audience };
-    if (viewer.audience === 'host' || viewer.audience === 'display')
-      return this.#inRoom(handshake, viewer.audience, null);
-    return this.#public(handshake, null);
+    if (viewer.audience === 'host') return this.#host(handshake, null);
+    if (display === null) return this.#public(handshake, null);
+    const { id, opened } = display;
+    return this.#display({ ...handshake, follows: opened.follows, displayId: id ?? undefined }, null);
   }
 
   async #judge(cookie: string | undefined, echo: number | null): Promise<Admitted> {
@@ -77,7 +95,9 @@ export class Admission {
     const { contestId, judgeId, generation } = seat;
     const viewer = { audience: 'judge', judgeId } as const;
     const actor = { kind: 'judge', judgeId } as const;
-    return { connection: { contestId, viewer, actor, followsCurrent: false, generation, echo } };
+    return {
+      connection: { contestId, viewer, actor, display: null, followsCurrent: false, generation, echo },
+    };
   }
 
   async #presenter(cookie: string | undefined, echo: number | null): Promise<Admitted> {
@@ -86,20 +106,39 @@ export class Admission {
     const { contestId, projectId } = presenter;
     const viewer = { audience: 'presenter', projectId } as const;
     const actor = { kind: 'presenter', projectId } as const;
-    return { connection: { contestId, viewer, actor, followsCurrent: false, generation: null, echo } };
+    return {
+      connection: { contestId, viewer, actor, display: null, followsCurrent: false, generation: null, echo },
+    };
   }
 
-  #inRoom(handshake: Handshake, audience: 'host' | 'display', echo: number | null): Admitted {
+  #host(handshake: Handshake, echo: number | null): Admitted {
+    const { contestId, state, roomId, followsCurrent, refusal } = this.#inRoom(handshake);
+    if (state === undefined) return { refusal };
+    const viewer = { audience: 'host', roomId } as const;
+    const actor = { kind: 'staff' } as const;
+    return {
+      connection: { contestId, viewer, actor, display: null, followsCurrent, generation: null, echo },
+    };
+  }
+
+  #display(handshake: Handshake, echo: number | null): Admitted {
+    const { contestId, state, roomId, followsCurrent, refusal } = this.#inRoom(handshake);
+    if (state === undefined) return { refusal };
+    const id = handshake.displayId ?? null;
+    const display = { id, opened: { follows: handshake.follows ?? 'programme', roomId } };
+    const viewer = { audience: 'display', ...followedBy(state, id, display.opened) } as const;
+    return {
+      connection: { contestId, viewer, actor: null, display, followsCurrent, generation: null, echo },
+    };
+  }
+
+  #inRoom(handshake: Handshake): InRoom {
     const contestId = handshake.contestId ?? this.#contests.currentId ?? '';
     const state = this.#ledger.get(contestId)?.state;
     if (state === undefined) return { refusal: refuse('unknown-contest', { contestId }) };
     const roomId = handshake.roomId ?? state.rooms[0]?.id ?? '';
     if (roomById(state, roomId) === undefined) return { refusal: refuse('unknown-room', { roomId }) };
-    const actor = audience === 'host' ? ({ kind: 'staff' } as const) : null;
-    const followsCurrent = handshake.contestId === undefined;
-    return {
-      connection: { contestId, viewer: { audience, roomId }, actor, followsCurrent, generation: null, echo },
-    };
+    return { contestId, state, roomId, followsCurrent: handshake.contestId === undefined };
   }
 
   #public(handshake: Handshake, echo: number | null): Admitted {
@@ -112,6 +151,7 @@ export class Admission {
         contestId,
         viewer: { audience: 'public' },
         actor: null,
+        display: null,
         followsCurrent,
         generation: null,
         echo,

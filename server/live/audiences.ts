@@ -2,11 +2,14 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { HeadCounts } from '../application/head-counts.ts';
 import { MixerStatus } from '../application/mixer-status.ts';
+import { SERVER_TIME, type ServerTime } from '../application/ports.ts';
 import { SETTINGS, type RunningSettings } from '../config/running-settings.ts';
+import type { DeviceReport, Reload } from '../../shared/contract/protocol.ts';
 import type { Ambient } from '../domain/views/ambient.ts';
 import { viewerKey, type Viewer } from '../domain/views/view-for.ts';
 import { AudienceRoom } from './audience-room.ts';
 import type { LiveSocket } from './connection.ts';
+import { Presence } from './presence.ts';
 
 const roomKey = (contestId: string, viewer: Viewer): string => `${contestId} ${viewerKey(viewer)}`;
 
@@ -15,12 +18,20 @@ export class Audiences {
   readonly #headCounts: HeadCounts;
   readonly #mixer: MixerStatus;
   readonly #settings: RunningSettings;
+  readonly #time: ServerTime;
+  readonly #presence = new Presence();
   readonly #rooms = new Map<string, AudienceRoom>();
 
-  constructor(headCounts: HeadCounts, mixer: MixerStatus, @Inject(SETTINGS) settings: RunningSettings) {
+  constructor(
+    headCounts: HeadCounts,
+    mixer: MixerStatus,
+    @Inject(SETTINGS) settings: RunningSettings,
+    @Inject(SERVER_TIME) time: ServerTime,
+  ) {
     this.#headCounts = headCounts;
     this.#mixer = mixer;
     this.#settings = settings;
+    this.#time = time;
   }
 
   join(socket: LiveSocket): AudienceRoom {
@@ -29,6 +40,7 @@ export class Audiences {
     let room = this.#rooms.get(key);
     if (room === undefined) this.#rooms.set(key, (room = new AudienceRoom(contestId, viewer)));
     room.sockets.add(socket);
+    this.#presence.join(socket.data.connection);
     return room;
   }
 
@@ -37,7 +49,7 @@ export class Audiences {
     const key = roomKey(contestId, viewer);
     const room = this.#rooms.get(key);
     if (room === undefined) return;
-    room.sockets.delete(socket);
+    if (room.sockets.delete(socket)) this.#presence.leave(socket.data.connection, this.#time.now());
     if (room.sockets.size === 0) this.#rooms.delete(key);
   }
 
@@ -49,18 +61,34 @@ export class Audiences {
     return [...this.#rooms.values()].flatMap((room) => [...room.sockets]);
   }
 
+  /** What a page tells of the device it runs on. */
+  report(socket: LiveSocket, report: DeviceReport): void {
+    this.#presence.report(socket.data.connection, report);
+  }
+
+  /** The open pages that the host desk means: of one display, or of one judge's seat. */
+  pagesOf(contestId: string, which: Reload): readonly LiveSocket[] {
+    return this.sockets().filter(({ data: { connection } }) => {
+      if (connection.contestId !== contestId) return false;
+      if ('displayId' in which) return connection.display?.id === which.displayId;
+      return connection.viewer.audience === 'judge' && connection.viewer.judgeId === which.judgeId;
+    });
+  }
+
   ambientOf(contestId: string): Ambient {
     const devices: Record<string, number> = {};
     const displays: Record<string, number> = {};
     let phones = 0;
     for (const { viewer, sockets } of this.of(contestId)) {
       if (viewer.audience === 'judge') devices[viewer.judgeId] = sockets.size;
-      else if (viewer.audience === 'display') displays[viewer.roomId] = sockets.size;
+      else if (viewer.audience === 'display')
+        displays[viewer.roomId] = (displays[viewer.roomId] ?? 0) + sockets.size;
       else if (viewer.audience === 'public') phones = sockets.size;
     }
     return {
       devices,
       displays,
+      ...this.#presence.of(contestId),
       phones,
       ballots: this.#headCounts.ballotsOf(contestId),
       mixer: this.#mixer.of(contestId),

@@ -2,6 +2,7 @@
 import type { Socket } from 'socket.io';
 import type { ClientToServer, ServerToClient } from '../../shared/contract/protocol.ts';
 import type { Actor } from '../domain/actor.ts';
+import type { OpenedDisplay } from '../domain/views/screens.ts';
 import type { Viewer } from '../domain/views/view-for.ts';
 
 export interface Connection {
@@ -9,6 +10,8 @@ export interface Connection {
   readonly viewer: Viewer;
   /** Null: this socket may look, not act. */
   readonly actor: Actor | null;
+  /** Its own id, if it has one, and what it was opened for; null for all who are no display. */
+  readonly display: { readonly id: string | null; readonly opened: OpenedDisplay } | null;
   /** It named no contest: when staff choose another one, it goes along. */
   readonly followsCurrent: boolean;
   /** A judge's seat generation when it came in; null for the others. */
@@ -21,6 +24,8 @@ export interface SocketData {
   connection: Connection;
   /** Commands not answered yet. */
   inFlight: number;
+  /** When its page last told of its device, by the server's clock. */
+  reportedAt: number | null;
 }
 
 export type LiveSocket = Socket<ClientToServer, ServerToClient, Record<never, never>, SocketData>;

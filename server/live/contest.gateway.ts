@@ -11,7 +11,12 @@ import {
 } from '@nestjs/websockets';
 import type { Server } from 'socket.io';
 import { commandEnvelopeSchema } from '../../shared/contract/commands.ts';
-import type { Answer } from '../../shared/contract/protocol.ts';
+import {
+  deviceReportSchema,
+  reloadSchema,
+  REPORT_EVERY_MS,
+  type Answer,
+} from '../../shared/contract/protocol.ts';
 import { refuse, type Refusal } from '../../shared/contract/refusals.ts';
 import { problemLines } from '../access/zod-body.pipe.ts';
 import { CommandRoad } from '../application/command-road.ts';
@@ -64,7 +69,7 @@ export class ContestGateway
         ({ connection, refusal }) => {
           if (connection === undefined)
             return next(Object.assign(new Error(refusal.code), { data: refusal }));
-          socket.data = { connection, inFlight: 0 };
+          socket.data = { connection, inFlight: 0, reportedAt: null };
           next();
         },
         (error: unknown) => {
@@ -101,6 +106,28 @@ export class ContestGateway
     } finally {
       socket.data.inFlight -= 1;
     }
+  }
+
+  @SubscribeMessage('device')
+  onDevice(@ConnectedSocket() socket: LiveSocket, @MessageBody() body: unknown): void {
+    const parsed = deviceReportSchema.safeParse(body);
+    const now = this.#time.now();
+    const { reportedAt, connection } = socket.data;
+    if (!parsed.success || (reportedAt !== null && Math.abs(now - reportedAt) < REPORT_EVERY_MS)) return;
+    socket.data.reportedAt = now;
+    this.#audiences.report(socket, parsed.data);
+    this.#pusher.headsChanged(connection.contestId);
+  }
+
+  /** Loads other pages anew: nothing of the contest changes, so it is no command. Only pages at this node are reached. */
+  @SubscribeMessage('reload')
+  onReload(@ConnectedSocket() socket: LiveSocket, @MessageBody() body: unknown): Answer {
+    const { contestId, actor } = socket.data.connection;
+    if (actor?.kind !== 'staff') return no(refuse('not-permitted', { type: 'reload' }));
+    const parsed = reloadSchema.safeParse(body);
+    if (!parsed.success) return no(refuse('malformed-command', { problems: problemLines(parsed.error) }));
+    for (const page of this.#audiences.pagesOf(contestId, parsed.data)) page.emit('reload');
+    return { ok: true, version: this.#ledger.get(contestId)?.state.version ?? 0 };
   }
 
   @SubscribeMessage('time')

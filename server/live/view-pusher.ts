@@ -10,6 +10,7 @@ import type { OpenContest } from '../application/open-contest.ts';
 import { ANNOUNCER, SERVER_TIME, type Announcer, type ServerTime } from '../application/ports.ts';
 import { seatGeneration } from '../domain/lookup.ts';
 import type { Ambient } from '../domain/views/ambient.ts';
+import { followedBy } from '../domain/views/screens.ts';
 import { viewFor } from '../domain/views/view-for.ts';
 import type { AudienceRoom } from './audience-room.ts';
 import { Audiences } from './audiences.ts';
@@ -86,6 +87,7 @@ export class ViewPusher implements OnApplicationShutdown {
     setImmediate(() => {
       this.#atOnce.delete(contestId);
       this.#closeVoidedSeats(contestId);
+      this.#moveDisplays(contestId);
       this.#show(contestId, (room) => room.viewer.audience !== 'public');
     });
   }
@@ -124,6 +126,24 @@ export class ViewPusher implements OnApplicationShutdown {
 
   #standing(contest: OpenContest): Standing {
     return { epoch: this.#ledger.epochOf(contest), version: contest.state.version, now: this.#time.now() };
+  }
+
+  /** A display that the host desk has told to follow something else is shown that, on the connection it has. */
+  #moveDisplays(contestId: string): void {
+    const state = this.#ledger.get(contestId)?.state;
+    if (state === undefined) return;
+    for (const { viewer, sockets } of this.#audiences.of(contestId)) {
+      if (viewer.audience !== 'display') continue;
+      for (const socket of [...sockets]) {
+        const { connection } = socket.data;
+        if (connection.display === null) continue;
+        const now = followedBy(state, connection.display.id, connection.display.opened);
+        if (now.follows === viewer.follows && now.roomId === viewer.roomId) continue;
+        this.goodbye(socket);
+        socket.data.connection = { ...connection, viewer: { audience: 'display', ...now }, echo: null };
+        this.welcome(socket);
+      }
+    }
   }
 
   /** A seat whose code was renewed is closed at once: its sockets came in with the old generation. */

@@ -1,5 +1,7 @@
 /** The wire between server and screens: handshake, messages both ways, protocol version. See docs/PROTOCOL.md. */
 import { z } from 'zod';
+import { displayFollows } from './displays.ts';
+import { idSchema } from './ids.ts';
 import type { Refusal } from './refusals.ts';
 import type { AnyView } from './views.ts';
 
@@ -17,10 +19,34 @@ export const handshakeSchema = z.object({
   contestId: z.string().max(64).optional(),
   /** Absent: the contest's first room. */
   roomId: z.string().max(64).optional(),
+  /** `display`: what its page was opened for; the host desk can tell a display that has an id otherwise. */
+  follows: z.enum(displayFollows).optional(),
+  /** `display`: its own id, kept by the page, by which the host desk names it. Absent: a display that is not listed. */
+  displayId: idSchema.optional(),
   /** The client's own clock (ms) when it sent this; echoed in the first view for a first clock offset. */
   sentAt: z.number().optional(),
 });
 export type Handshake = z.output<typeof handshakeSchema>;
+
+/** What a page tells of the device it runs on. */
+export const deviceReportSchema = z.strictObject({
+  /** Null where the browser does not tell. */
+  battery: z.strictObject({ percent: z.int().min(0).max(100), charging: z.boolean() }).nullable(),
+  /** Of the window, in CSS pixels. */
+  width: z.int().min(0).max(100_000),
+  height: z.int().min(0).max(100_000),
+});
+export type DeviceReport = z.output<typeof deviceReportSchema>;
+
+/** A device tells of itself at most this often; the server drops what comes sooner. */
+export const REPORT_EVERY_MS = 10_000;
+
+/** Which page the host desk wants to be loaded anew: a display, or all that are open at a judge's seat. */
+export const reloadSchema = z.union([
+  z.strictObject({ displayId: idSchema }),
+  z.strictObject({ judgeId: idSchema }),
+]);
+export type Reload = z.output<typeof reloadSchema>;
 
 /**
  * One whole view. A client takes it when its `epoch` differs from that of the view it holds, or its
@@ -48,11 +74,17 @@ export interface Goodbye {
 export interface ServerToClient {
   view: (message: ViewMessage) => void;
   goodbye: (message: Goodbye) => void;
+  /** Load the page anew: the host desk has asked for it. */
+  reload: () => void;
 }
 
 export interface ClientToServer {
   /** `envelope` is a {@link CommandEnvelope}; it is typed unknown because the server trusts no client. */
   command: (envelope: unknown, answer: (answer: Answer) => void) => void;
+  /** `report` is a {@link DeviceReport}; not answered. */
+  device: (report: unknown) => void;
+  /** `which` is a {@link Reload}; the host desk's alone. */
+  reload: (which: unknown, answer: (answer: Answer) => void) => void;
   /** Answers with the server's clock, ms: for measuring the clock offset. */
   time: (answer: (now: number) => void) => void;
 }

@@ -23,7 +23,8 @@ const dismiss = (version: number): DomainCommand => ({ type: 'DismissMessage', v
 function seen<V>(after: Show, viewer: Viewer): V {
   return viewFor(viewer, after.state, nobodyThere, beginning + after.now) as V;
 }
-const displayOf = (after: Show, roomId = 'main') => seen<DisplayView>(after, { audience: 'display', roomId });
+const displayOf = (after: Show, roomId = 'main') =>
+  seen<DisplayView>(after, { audience: 'display', roomId, follows: 'programme' });
 const judgeOf = (after: Show, judgeId: string) => seen<JudgeView>(after, { audience: 'judge', judgeId });
 const hostOf = (after: Show) => seen<HostView>(after, { audience: 'host', roomId: 'main' });
 const presenterOf = (after: Show, projectId: string) =>

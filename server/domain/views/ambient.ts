@@ -1,11 +1,18 @@
 import type { MixerCard } from '../../../shared/contract/mixer.ts';
 
+import type { DevicePresence } from '../../../shared/contract/views.ts';
+import type { OpenedDisplay } from './screens.ts';
+
 /** What views tell beside the contest's state: who is connected now, and how many ballots are in. Never in the log. */
 export interface Ambient {
   /** Open sockets by judge id. */
   readonly devices: Readonly<Record<string, number>>;
   /** Open displays by room id. */
   readonly displays: Readonly<Record<string, number>>;
+  /** By display id: those that this server has seen, and what each was opened for. */
+  readonly screens: Readonly<Record<string, DevicePresence & { readonly opened: OpenedDisplay }>>;
+  /** By judge id: the device at the seat. */
+  readonly tablets: Readonly<Record<string, DevicePresence>>;
   readonly phones: number;
   readonly ballots: number;
   /** The outside mixer, where one serves this contest. */
@@ -17,6 +24,8 @@ export interface Ambient {
 export const nobodyThere: Ambient = {
   devices: {},
   displays: {},
+  screens: {},
+  tablets: {},
   phones: 0,
   ballots: 0,
   mixer: null,

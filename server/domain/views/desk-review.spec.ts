@@ -22,7 +22,9 @@ describe('RULES §6.5: nothing of a desk review leaves before its reveal', () =>
     const show = sealedReview();
     const texts = roomScenes.flatMap((scene) => {
       const { decision, show: after } = show.when({ type: 'ShowScene', roomId: 'main', scene });
-      return decision.ok ? [JSON.stringify(shown(after, { audience: 'display', roomId: 'main' }))] : [];
+      return decision.ok
+        ? [JSON.stringify(shown(after, { audience: 'display', roomId: 'main', follows: 'programme' }))]
+        : [];
     });
     expect(texts).toHaveLength(4);
     for (const text of [...texts, JSON.stringify(publicSees(show))])

@@ -39,6 +39,7 @@ function sceneOf(state: ContestState, room: RoomState, ambient: Ambient): Displa
 export function displayView(state: ContestState, room: RoomState, ambient: Ambient): DisplayView {
   return {
     audience: 'display',
+    follows: 'programme',
     contest: contestCard(state),
     room: roomCard(room),
     scene: sceneOf(state, room, ambient),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { audiences } from '../../../shared/contract/protocol.ts';
 import { revealSteps, roomScenes } from '../../../shared/contract/commands.ts';
+import { displayFollows } from '../../../shared/contract/displays.ts';
 import { contestA, contestInTwoRooms, projectIds } from '../../../test/support/contest-a.ts';
 import { beginning, given, type Show } from '../../../test/support/given.ts';
 import { allOf, judgeIds, markedOf, sealedShow, toldBy } from '../../../test/support/sealed-show.ts';
@@ -9,7 +10,7 @@ import { viewerKey, viewFor, type Viewer } from './view-for.ts';
 
 const viewers: readonly Viewer[] = [
   { audience: 'host', roomId: 'main' },
-  { audience: 'display', roomId: 'main' },
+  ...displayFollows.map((follows) => ({ audience: 'display', roomId: 'main', follows }) as const),
   { audience: 'public' },
   ...judgeIds.map((judgeId) => ({ audience: 'judge', judgeId }) as const),
   ...projectIds.map((projectId) => ({ audience: 'presenter', projectId }) as const),
@@ -69,7 +70,7 @@ describe('viewFor', () => {
     const { state } = given(contestA());
     const lost: readonly Viewer[] = [
       { audience: 'host', roomId: 'attic' },
-      { audience: 'display', roomId: 'attic' },
+      { audience: 'display', roomId: 'attic', follows: 'programme' },
       { audience: 'judge', judgeId: 'e9' },
       { audience: 'presenter', projectId: 'p9' },
       { audience: 'presenter', projectId: 'constructor' },
@@ -90,7 +91,7 @@ describe('viewFor', () => {
     expect(new Set(keys).size).toBe(viewers.length);
     const { state } = given(contestInTwoRooms());
     const [east, west] = (['east', 'west'] as const).map((roomId) =>
-      viewFor({ audience: 'display', roomId }, state, nobodyThere, beginning),
+      viewFor({ audience: 'display', roomId, follows: 'programme' }, state, nobodyThere, beginning),
     );
     expect(east).not.toEqual(west);
   });

@@ -1,28 +1,30 @@
 /** The one gate to the screens (docs/ARCHITECTURE.md, invariant 3): every byte that leaves has come through here. */
+import type { Follows } from '../../../shared/contract/displays.ts';
 import type { AnyView } from '../../../shared/contract/views.ts';
 import { entryOf, roomById, seatOf } from '../lookup.ts';
 import type { ContestState } from '../state.ts';
 import type { Ambient } from './ambient.ts';
-import { displayView } from './display.ts';
 import { hostView } from './host.ts';
 import { judgeView } from './judge.ts';
 import { presenterView } from './presenter.ts';
 import { publicView } from './public.ts';
+import { screenView } from './screens.ts';
 
 /** Whom a view is for, as established at the handshake. */
 export type Viewer =
   | { readonly audience: 'host'; readonly roomId: string }
   | { readonly audience: 'judge'; readonly judgeId: string }
   | { readonly audience: 'presenter'; readonly projectId: string }
-  | { readonly audience: 'display'; readonly roomId: string }
+  | { readonly audience: 'display'; readonly roomId: string; readonly follows: Follows }
   | { readonly audience: 'public' };
 
 /** One string for all viewers who are shown the same. */
 export function viewerKey(viewer: Viewer): string {
   switch (viewer.audience) {
     case 'host':
+      return `host:${viewer.roomId}`;
     case 'display':
-      return `${viewer.audience}:${viewer.roomId}`;
+      return `display:${viewer.follows}:${viewer.roomId}`;
     case 'judge':
       return `judge:${viewer.judgeId}`;
     case 'presenter':
@@ -43,7 +45,7 @@ export function viewFor(viewer: Viewer, state: ContestState, ambient: Ambient, n
     }
     case 'display': {
       const room = roomById(state, viewer.roomId);
-      return room === undefined ? null : displayView(state, room, ambient);
+      return room === undefined ? null : screenView(state, room, viewer.follows, ambient);
     }
     case 'judge': {
       const seat = seatOf(state, viewer.judgeId);

@@ -1,4 +1,4 @@
-/** What the public is shown: the big screen, the phones, the presenter's remote. */
+/** What the public is shown: the screens of the hall, the phones, the presenter's remote. */
 import type { StageFacts } from '../../stage/stage.ts';
 import type { BoardView, RevealView } from './board.ts';
 import type {
@@ -32,8 +32,10 @@ export type DisplayScene =
   | { readonly kind: 'vote'; readonly vote: VoteView }
   | { readonly kind: 'black' };
 
+/** The big screen: it follows the programme of its room. */
 export interface DisplayView {
   readonly audience: 'display';
+  readonly follows: 'programme';
   readonly contest: ContestCard;
   readonly room: RoomCard;
   readonly scene: DisplayScene;
@@ -42,6 +44,42 @@ export interface DisplayView {
   /** Where phones on the LAN reach this server, e.g. `http://192.168.1.5:3000`. */
   readonly joinUrl: string;
 }
+
+/** The monitor at the speaker's feet: how much time is left. */
+export interface SpeakerScreenView {
+  readonly audience: 'display';
+  readonly follows: 'speaker';
+  readonly contest: ContestCard;
+  readonly room: RoomCard;
+  /** Null while nobody is on stage. */
+  readonly facts: StageFacts | null;
+  /** From the host desk to the speaker. */
+  readonly message: MessageCard | null;
+}
+
+/** A second screen that always shows the leaderboard. */
+export interface BoardScreenView {
+  readonly audience: 'display';
+  readonly follows: 'board';
+  readonly contest: ContestCard;
+  readonly room: RoomCard;
+  readonly board: BoardView;
+  readonly message: MessageCard | null;
+}
+
+/** A lower third, to be laid over a camera's picture. */
+export interface OverlayScreenView {
+  readonly audience: 'display';
+  readonly follows: 'overlay';
+  readonly contest: ContestCard;
+  readonly room: RoomCard;
+  /** Who is on stage, while the room's big screen follows the programme. */
+  readonly stage: StageView | null;
+  readonly message: MessageCard | null;
+}
+
+/** What a display is shown, by what it follows. */
+export type ScreenView = DisplayView | SpeakerScreenView | BoardScreenView | OverlayScreenView;
 
 /** The phones: board and vote. */
 export interface PublicView {
