@@ -16,7 +16,7 @@ const late = (projects: readonly PlannedProject[], atMinute: number): number | n
 };
 
 describe('how late the show is', () => {
-  it.each([
+  it.each<[begun: number[], atMinute: number, expected: number | null, situation: string]>([
     [[], -5, null, 'before it is to begin, nothing is late'],
     [[], 0, 0, 'at its time'],
     [[], 4, 4, 'nobody has begun'],
