@@ -1,9 +1,14 @@
 /** The stage outlives the server: killed right after a command, it comes back with the same facts, to the millisecond. */
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { revealSteps, type CommandInput } from '../../shared/contract/commands.ts';
+import {
+  deckCommands,
+  revealSteps,
+  stageCommands,
+  type CommandInput,
+} from '../../shared/contract/commands.ts';
 import type { HostView } from '../../shared/contract/views.ts';
-import type { StageFacts } from '../../shared/stage/stage.ts';
+import { remainingMs, type Clock, type Phase, type StageFacts } from '../../shared/stage/stage.ts';
 import { Product } from '../support/product.ts';
 import { WireHost } from '../support/wire-host.ts';
 import { WireJudge } from '../support/wire-judge.ts';
@@ -23,7 +28,7 @@ afterAll(async () => {
 /** All that the show goes on from; who is connected is another matter. */
 const shown = ({ stage, scene, deck, next, reveal, projects, judges, board, actions }: HostView) => ({
   ...{ stage, scene, deck, next, reveal, projects, board, actions },
-  judges: judges.map((judge) => ({ ...judge, devices: 0 })),
+  judges: judges.map((judge) => ({ ...judge, devices: 0, device: null })),
 });
 
 /** Killed at once, with the command's answer and view just in; a new host looks at what is there. */
@@ -41,48 +46,130 @@ const factsNow = (): StageFacts => {
   return facts;
 };
 
+/** When the clock of a first frame runs out, by a clock of this process that nobody sets; ms. */
+function endsAt({ view, now, arrivedAt }: WireHost['held']): number {
+  const clock = view.stage?.facts.clock;
+  if (clock?.kind !== 'running') throw new Error('the clock stands');
+  return arrivedAt + (remainingMs(clock, now) ?? 0);
+}
+
+/** What a first frame may be off: two messages on their way, and the uptime's hundredths of a second. */
+const WITHIN_MS = 50;
+
+/** Given, and the server killed: the first frame afterwards shows the same, and the same time left. */
+async function giveAndKill(command: CommandInput): Promise<WireHost['held']> {
+  const before = await host.give(command);
+  const after = await killed();
+  killedAfter.add(command.type);
+  expect(after.version).toBe(before.version);
+  expect(after.epoch).not.toBe(before.epoch);
+  expect(shown(after.view)).toEqual(shown(before.view));
+  if (before.view.stage?.facts.clock.kind === 'running')
+    expect(Math.abs(endsAt(after) - endsAt(before)), 'ms wrong on the first frame').toBeLessThan(WITHIN_MS);
+  return after;
+}
+
+const killedAfter = new Set<CommandInput['type']>();
+
 describe('p01, with the server killed after every command', () => {
   const projectId = 'p01';
-  const show: readonly CommandInput[] = [
-    { type: 'CallProject', projectId },
-    { type: 'StartPresentation', projectId },
-    { type: 'TurnPage', projectId, page: 4 },
-    { type: 'PauseClock', projectId },
-    { type: 'AdjustClock', projectId, deltaMs: -61_234 },
-    { type: 'ResumeClock', projectId },
-    { type: 'AdjustClock', projectId, deltaMs: 30_001 },
-    { type: 'AdvanceStage', projectId, from: 'presenting' },
-    { type: 'StepBack', projectId, from: 'questions', reason },
-    { type: 'AdvanceStage', projectId, from: 'presenting' },
-    { type: 'AdvanceStage', projectId, from: 'questions' },
+  const pause = { type: 'PauseClock', projectId } as const;
+  const resume = { type: 'ResumeClock', projectId } as const;
+  const start = { type: 'StartPresentation', projectId } as const;
+  const adjust = (deltaMs: number) => ({ type: 'AdjustClock', projectId, deltaMs }) as const;
+  const advance = (from: 'presenting' | 'questions') => ({ type: 'AdvanceStage', projectId, from }) as const;
+  const stepBack = (from: 'presenting' | 'questions' | 'scoring' | 'revealed') =>
+    ({ type: 'StepBack', projectId, from, reason }) as const;
+  const roomId = 'main';
+
+  /** Each with the phase and the clock that it leads to. */
+  const show: readonly (readonly [CommandInput, Phase, Clock['kind']])[] = [
+    [{ type: 'CallProject', projectId }, 'waiting', 'idle'],
+    [start, 'presenting', 'running'],
+    [{ type: 'TurnPage', projectId, page: 4 }, 'presenting', 'running'],
+    [pause, 'presenting', 'paused'],
+    [adjust(-61_234), 'presenting', 'paused'],
+    [resume, 'presenting', 'running'],
+    [adjust(30_001), 'presenting', 'running'],
+    [stepBack('presenting'), 'waiting', 'idle'],
+    [start, 'presenting', 'running'],
+    [{ type: 'RestartStage', projectId, reason }, 'waiting', 'idle'],
+    [start, 'presenting', 'running'],
+    [{ type: 'ShowScene', roomId, scene: 'black' }, 'presenting', 'running'],
+    [{ type: 'ShowMessage', roomId, to: 'speaker', text: '请靠近话筒' }, 'presenting', 'running'],
+    [{ type: 'HideMessage', roomId, to: 'speaker' }, 'presenting', 'running'],
+    [{ type: 'MessageJudge', judgeId: 'e1', text: '请提交评分' }, 'presenting', 'running'],
+    [{ type: 'WithdrawMessage', judgeId: 'e1' }, 'presenting', 'running'],
+    [{ type: 'NameDisplay', displayId: 'display-1', name: '左侧屏' }, 'presenting', 'running'],
+    [{ type: 'AssignDisplay', displayId: 'display-1', follows: 'speaker' }, 'presenting', 'running'],
+    [advance('presenting'), 'questions', 'running'],
+    [pause, 'questions', 'paused'],
+    [stepBack('questions'), 'presenting', 'paused'],
+    [resume, 'presenting', 'running'],
+    [advance('presenting'), 'questions', 'running'],
+    [advance('questions'), 'scoring', 'idle'],
+    [stepBack('scoring'), 'questions', 'paused'],
+    [resume, 'questions', 'running'],
+    [advance('questions'), 'scoring', 'idle'],
   ];
 
-  it.each(show.map((command, index) => [index + 1, command.type, command] as const))(
+  it.each(show.map((step, index) => [index + 1, step[0].type, ...step] as const))(
     '%i: %s',
-    async (_index, _type, command) => {
-      const before = await host.give(command);
-      const after = await killed();
-      expect(after.version).toBe(before.version);
-      expect(after.epoch).not.toBe(before.epoch);
-      expect(shown(after.view)).toEqual(shown(before.view));
+    async (_index, _type, command, phase, clock) => {
+      await giveAndKill(command);
+      expect(factsNow()).toMatchObject({ phase, clock: { kind: clock } });
     },
   );
 
-  it('closing, and each step of the reveal', async () => {
+  it('closing, each step of the reveal, a step back from it, reopening and closing again', async () => {
     for (const { judgeId, code } of (await host.seats()).judges) {
       const judge = await WireJudge.enter(product.baseUrl, code);
       await judge.score(projectId, { expert: 90, innovation: 8, professional: judgeId === 'q1' ? 27 : 25 });
       judge.leave();
     }
-    const rest: readonly CommandInput[] = [
-      { type: 'CloseScoring', projectId },
-      ...revealSteps.map((step) => ({ type: 'RevealNext', projectId, step }) as const),
-    ];
-    for (const command of rest) {
-      const before = await host.give(command);
-      expect(shown((await killed()).view)).toEqual(shown(before.view));
-    }
+    const steps = revealSteps.map((step) => ({ type: 'RevealNext', projectId, step }) as const);
+    for (const command of [{ type: 'CloseScoring', projectId } as const, ...steps])
+      await giveAndKill(command);
     expect(factsNow().phase).toBe('revealed');
+    await giveAndKill(stepBack('revealed'));
+    expect(factsNow().phase).toBe('closed');
+    await giveAndKill({ type: 'ReopenScoring', projectId, reason });
+    expect(factsNow().phase).toBe('scoring');
+    await giveAndKill({ type: 'CloseScoringOfMany', projectIds: [projectId] });
+    expect(factsNow().phase).toBe('closed');
+  });
+});
+
+describe('p03, restarted before the crash as well', () => {
+  const projectId = 'p03';
+
+  it('has the time left that its last start gave it, after one kill and the next, and what is taken back is back', async () => {
+    for (const command of [
+      { type: 'CallProject', projectId },
+      { type: 'StartPresentation', projectId },
+      { type: 'AdjustClock', projectId, deltaMs: -200_000 },
+      { type: 'RestartStage', projectId, reason },
+    ] as const)
+      await host.give(command);
+    const started = await giveAndKill({ type: 'StartPresentation', projectId });
+    const { clock } = factsNow();
+    if (clock.kind !== 'running') throw new Error('the clock stands');
+    await giveAndKill({ type: 'AdjustClock', projectId, deltaMs: 90_000 });
+    const undo = host.held.view.undo;
+    const undone = await giveAndKill({
+      type: 'UndoLast',
+      roomId: host.held.view.room.id,
+      version: undo?.version ?? 0,
+    });
+    expect(factsNow().clock).toEqual(clock);
+    expect(Math.abs(endsAt(undone) - endsAt(started))).toBeLessThan(WITHIN_MS);
+    await host.give({ type: 'RestartStage', projectId, reason });
+  });
+
+  it('leaves no kind of stage command without its kill', () => {
+    const kinds = [...stageCommands, ...deckCommands].map(({ shape }) => shape.type.value);
+    // where results are revealed at once there is no stage, and no clock
+    expect([...killedAfter].sort()).toEqual(kinds.filter((type) => type !== 'RevealAtOnce').sort());
   });
 });
 

@@ -133,6 +133,11 @@ export class Product {
     await this.end('SIGKILL');
   }
 
+  /** Sends the signal without waiting for anything. */
+  signal(signal: NodeJS.Signals): void {
+    this.#process?.kill(signal);
+  }
+
   /** Sends the signal, if it still runs, and waits for its end. */
   async end(signal: NodeJS.Signals): Promise<ProductEnd> {
     this.#process?.kill(signal);

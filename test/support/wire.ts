@@ -16,6 +16,8 @@ export interface WireView<V> {
   readonly version: number;
   readonly now: number;
   readonly view: V;
+  /** By this process's own clock that nobody sets (`performance.now()`), ms. */
+  readonly arrivedAt: number;
 }
 
 export interface WireCommand {
@@ -43,10 +45,11 @@ export class Wire<V> {
     this.#socket = socket;
     let first = true;
     socket.on('connect', () => (first = true));
-    socket.on('view', (message: WireView<V>) => {
+    socket.on('view', (message: Omit<WireView<V>, 'arrivedAt'>) => {
+      const arrivedAt = performance.now();
       const held = this.#held;
       if (first || held === null || message.epoch !== held.epoch || message.version >= held.version)
-        this.#held = message;
+        this.#held = { ...message, arrivedAt };
       first = false;
       this.#waiting.forEach((look) => look());
     });
