@@ -34,6 +34,11 @@ const allowed: Readonly<Record<string, readonly (readonly [use: string, why: str
     ['{ value, valueAsNumber }', 'how many awards'],
     ['null : valueAsNumber', 'how many awards'],
   ],
+  'console/host/PlanDialog.svelte': [['Math.round(gapMinutes * 60)', 'a pause between projects']],
+  'console/host/plan-words.ts': [
+    ['Math.trunc(ms / 60_000)', 'a duration'],
+    ['Math.floor(ms / 1000)', 'a duration'],
+  ],
   'console/parts/manual-order.ts': [['Math.round(place)', 'a place in the running order']],
   'console/parts/OrderList.svelte': [['currentTarget.valueAsNumber', 'a place in the running order']],
   'display/big-screen/reveal/SheetTiles.svelte': [['Math.ceil(sheets.length / 2)', 'columns']],
