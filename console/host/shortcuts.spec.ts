@@ -32,7 +32,8 @@ describe("the host's shortcuts", () => {
     ['?', { kind: 'help' }],
     ['？', { kind: 'help' }],
     ['q', null],
-    ['7', null],
+    ['7', { kind: 'scene', scene: 'order' }],
+    ['9', null],
   ])('%s', (key, intent) => {
     expect(intentOf(press(key))).toEqual(intent);
   });

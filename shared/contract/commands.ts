@@ -17,8 +17,16 @@ const decimal = z.string().regex(/^(0|[1-9][0-9]{0,5})(\.[0-9]{1,4})?$/);
 const command = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
   z.strictObject({ type: z.literal(type), ...shape });
 
-/** What the big screen of a room shows; `programme` follows the project on stage. */
-export const roomScenes = ['welcome', 'programme', 'reveal', 'leaderboard', 'vote', 'black'] as const;
+/** What the big screen of a room shows; `programme` follows the project on stage. The host's keys 1, 2 … by this order. */
+export const roomScenes = [
+  'welcome',
+  'programme',
+  'reveal',
+  'leaderboard',
+  'vote',
+  'black',
+  'order',
+] as const;
 export type RoomScene = (typeof roomScenes)[number];
 
 /** When results may be revealed (RULES.md §6.5): each at once, one project later, or all at the end. */

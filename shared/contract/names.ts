@@ -19,6 +19,7 @@ export const sceneNames: Record<RoomScene, Bilingual> = {
   leaderboard: { zh: '排行榜', en: 'Leaderboard' },
   vote: { zh: '投票', en: 'Vote' },
   black: { zh: '黑屏', en: 'Black' },
+  order: { zh: '路演顺序', en: 'Running order' },
 };
 
 export const revealStepNames: Record<RevealStep, Bilingual> = {

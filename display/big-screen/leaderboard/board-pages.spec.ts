@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { BoardRow } from '../../../shared/contract/views.ts';
-import { boardPages, pageUp } from './board-pages.ts';
+import { boardPages } from './board-pages.ts';
 
 const row = (number: number, status: BoardRow['status'], group: string | null = null): BoardRow => ({
   project: {
@@ -56,17 +56,5 @@ describe('boardPages', () => {
   });
   it('is one empty page for an empty board', () => {
     expect(boardPages({ rows: [], groups: [] }, 10)).toHaveLength(1);
-  });
-});
-
-describe('pageUp', () => {
-  it.each([
-    [0, 0],
-    [11_999, 0],
-    [12_000, 1],
-    [36_000, 0],
-    [-50, 0],
-  ])('%i ms: page %i', (shownForMs, page) => {
-    expect(pageUp(shownForMs, 12_000, 3)).toBe(page);
   });
 });

@@ -1,5 +1,6 @@
-/** Cuts the leaderboard into what fits on one screen, and says which part is up now. */
+/** Cuts the leaderboard into what fits on one screen. */
 import type { BoardRow, BoardView } from '../../../shared/contract/views.ts';
+import { inPages } from '../pages.ts';
 
 export interface BoardPage {
   /** Null: the ranking over the whole contest. */
@@ -20,12 +21,11 @@ function worthShowing(rows: readonly BoardRow[], perPage: number): readonly Boar
 }
 
 function cut(group: BoardPage['group'], rows: readonly BoardRow[], perPage: number): BoardPage[] {
-  const parts = Math.max(1, Math.ceil(rows.length / perPage));
-  return Array.from({ length: parts }, (_, index) => ({
+  return inPages(rows, perPage).map((part, index, parts) => ({
     group,
-    rows: rows.slice(index * perPage, (index + 1) * perPage),
+    rows: part,
     part: index + 1,
-    parts,
+    parts: parts.length,
   }));
 }
 
@@ -40,12 +40,4 @@ export function boardPages(board: Pick<BoardView, 'rows' | 'groups'>, perPage: n
     return rows.some((row) => row.status === 'ranked') ? cut(group, rows, perPage) : [];
   });
   return [...whole, ...groups];
-}
-
-/**
- * @param shownForMs since the leaderboard came up
- * @returns the 0-based page that is up
- */
-export function pageUp(shownForMs: number, everyMs: number, pages: number): number {
-  return Math.floor(Math.max(0, shownForMs) / everyMs) % pages;
 }

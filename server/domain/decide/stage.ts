@@ -121,7 +121,7 @@ export function turnPage(
 export function showScene(state: ContestState, { roomId, scene }: Of<'ShowScene'>): Decision {
   const room = roomById(state, roomId);
   if (room === undefined) return refusal('unknown-room', { roomId });
-  if (scene === 'programme' && isDeskReview(state)) return refusal('no-stage', {});
+  if ((scene === 'programme' || scene === 'order') && isDeskReview(state)) return refusal('no-stage', {});
   if (scene === 'programme' && room.onStage === null) return refusal('no-project', {});
   if (scene === 'reveal' && room.revealing === null)
     return { ok: false, refusal: refuse('nothing-to-reveal', {}) };

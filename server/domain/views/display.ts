@@ -4,6 +4,7 @@ import type { ContestState, RoomState } from '../state.ts';
 import type { Ambient } from './ambient.ts';
 import { boardView } from './board.ts';
 import { contestCard, deckPage, messageCard, progressOf, roomCard, stageView, voteView } from './cards.ts';
+import { orderView } from './order.ts';
 import { revealView } from './reveal.ts';
 
 function programme(state: ContestState, room: RoomState): DisplayScene {
@@ -29,6 +30,8 @@ function sceneOf(state: ContestState, room: RoomState, ambient: Ambient): Displa
       return { kind: 'leaderboard', board: boardView(state) };
     case 'vote':
       return { kind: 'vote', vote: voteView(state, ambient) };
+    case 'order':
+      return { kind: 'order', order: orderView(state, room) };
     case 'black':
       return { kind: 'black' };
     default:

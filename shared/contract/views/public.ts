@@ -18,6 +18,17 @@ export interface VoteView {
   readonly ballots: number;
 }
 
+/** One line of a room's running order. `done`: its scoring has closed. */
+export interface OrderRow {
+  readonly project: ProjectCard;
+  readonly status: 'done' | 'on-stage' | 'next' | 'waiting' | 'withdrawn';
+}
+
+export interface OrderView {
+  /** In running order; a withdrawn project keeps its number. */
+  readonly rows: readonly OrderRow[];
+}
+
 export type DisplayScene =
   | { readonly kind: 'welcome' }
   | {
@@ -30,6 +41,7 @@ export type DisplayScene =
   | { readonly kind: 'reveal'; readonly reveal: RevealView }
   | { readonly kind: 'leaderboard'; readonly board: BoardView }
   | { readonly kind: 'vote'; readonly vote: VoteView }
+  | { readonly kind: 'order'; readonly order: OrderView }
   | { readonly kind: 'black' };
 
 /** The big screen: it follows the programme of its room. */
