@@ -62,7 +62,9 @@ export async function startServer(
   await app.get(VotingService).open();
   await beforeListening(app);
   const deadlines = app.get(Deadlines);
-  if (!deadlines.pending) app.get<SystemTime>(SERVER_TIME).followWall();
+  const time = app.get<SystemTime>(SERVER_TIME);
+  if (!deadlines.pending) time.followWall();
+  time.keep();
   await deadlines.recordMissed();
   await app.get(MixerDesk).open();
   // last, so that a start that is broken off has not yet made a password that nobody was told

@@ -27,7 +27,6 @@ export class SystemTime implements ServerTime {
           : `the wall clock is ${Math.round(byMs / 1000)} s from the clock of the show, which goes on as before`,
       ),
     );
-    this.#keep();
   }
 
   now(): number {
@@ -36,14 +35,13 @@ export class SystemTime implements ServerTime {
 
   followWall(): void {
     this.#clock.followWall();
-    this.#keep();
   }
 
-  #keep(): void {
-    try {
-      keepAnchor(this.#dataDir, this.#clock.anchor());
-    } catch (error) {
-      this.#logger.warn(`where the clock stands could not be kept: ${String(error)}`);
-    }
+  /**
+   * For the next process of this machine: it goes on from where this clock stands.
+   * @throws what the file system says: a full disk, a folder that is gone
+   */
+  keep(): void {
+    keepAnchor(this.#dataDir, this.#clock.anchor());
   }
 }
