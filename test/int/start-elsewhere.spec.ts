@@ -35,7 +35,7 @@ describe('DATABASE_URL', () => {
     try {
       product = await Product.start({ env: { DATABASE_URL: await outside.freshDatabase() } });
       await expectWholeShow(product);
-      expect(await readdir(product.dataDir)).toEqual(['decks']);
+      expect((await readdir(product.dataDir)).sort()).toEqual(['clock.json', 'decks']);
     } finally {
       await product?.stop();
       await outside.stop();
