@@ -1,10 +1,11 @@
-/** `npm test`: finds or installs a browser and Redis, builds what is stale, and runs every suite; leaves no process behind. */
+/** `npm test`: finds or installs a browser, Redis and LibreOffice, builds what is stale, and runs every suite; leaves no process behind. */
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildStale } from './build.mjs';
 import { requireChromium } from './find-chromium.mjs';
+import { officeIfPossible } from './find-office.mjs';
 import { redisIfPossible } from './find-redis.mjs';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
@@ -12,9 +13,11 @@ process.chdir(root);
 
 let chromium;
 let redis;
+let office;
 try {
   chromium = requireChromium();
   redis = redisIfPossible();
+  office = officeIfPossible();
 } catch (error) {
   console.error(error.message);
   process.exit(1);
@@ -25,6 +28,7 @@ const environment = {
   ...process.env,
   CHROMIUM_PATH: chromium,
   ...(redis === null ? {} : { REDIS_SERVER_PATH: redis }),
+  ...(office === null ? {} : { SOFFICE_PATH: office }),
 };
 const vitest = path.join(root, 'node_modules', 'vitest', 'vitest.mjs');
 const report = path.join(root, 'dist', 'test-report.json');
