@@ -3,7 +3,9 @@ import { mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { endAllOf } from './processes-of.ts';
+import { FONTS_FILE, standInFonts } from './stand-in-fonts.ts';
 
+const USUAL_FONTS = '/etc/fonts/fonts.conf';
 const NAME = /^luyan-slides-(\d+)-/;
 /** Of this process, in use now: another server in it must not clear them away. */
 const inUse = new Set<string>();
@@ -15,6 +17,7 @@ export async function makePrivateFolder(): Promise<string> {
   const user = join(folder, 'profile/user');
   await mkdir(user, { recursive: true });
   await writeFile(join(user, 'registrymodifications.xcu'), PROFILE);
+  await writeFile(join(folder, FONTS_FILE), standInFonts(process.env['FONTCONFIG_FILE'] ?? USUAL_FONTS));
   return folder;
 }
 

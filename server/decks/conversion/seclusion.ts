@@ -1,6 +1,8 @@
 /** How far this machine lets a program be shut off: without a network, in a process family that ends as one. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { join } from 'node:path';
+import { FONTS_FILE } from './stand-in-fonts.ts';
 
 /** What is put before a program's own command line; empty: nothing of the kind is permitted here. */
 export type Seclusion = readonly string[];
@@ -39,9 +41,9 @@ const NOWHERE = 'http://127.0.0.1:9';
 
 /** Of the server's environment only what a program needs to run: no password, no address of a database. */
 const PASSED_ON =
-  /^(PATH|HOME|USER|LOGNAME|LANG|LC_\w+|FONTCONFIG_\w+|XDG_DATA_\w+|SystemRoot|SystemDrive|windir|ComSpec|PATHEXT|USERPROFILE|APPDATA|LOCALAPPDATA|ProgramFiles.*|ProgramData)$/i;
+  /^(PATH|HOME|USER|LOGNAME|LANG|LC_\w+|FONTCONFIG_PATH|XDG_DATA_\w+|SystemRoot|SystemDrive|windir|ComSpec|PATHEXT|USERPROFILE|APPDATA|LOCALAPPDATA|ProgramFiles.*|ProgramData)$/i;
 
-/** @param folder of this run: its temporary files, and the mark by which its processes are known */
+/** @param folder of this run: its fonts file, its temporary files, and the mark by which its processes are known */
 export function secludedEnvironment(folder: string): NodeJS.ProcessEnv {
   const passedOn = Object.entries(process.env).filter(([name]) => PASSED_ON.test(name));
   return {
@@ -50,6 +52,8 @@ export function secludedEnvironment(folder: string): NodeJS.ProcessEnv {
     https_proxy: NOWHERE,
     all_proxy: NOWHERE,
     SAL_USE_VCLPLUGIN: 'svp',
+    FONTCONFIG_FILE: join(folder, FONTS_FILE),
+    FC_LANG: 'zh-cn',
     TMPDIR: folder,
     TMP: folder,
     TEMP: folder,
