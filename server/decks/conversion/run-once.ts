@@ -1,6 +1,5 @@
 /** Runs one command line in a folder of its own and leaves none of its processes behind, however it ends. */
 import { spawn, type ChildProcess } from 'node:child_process';
-import { writeFile } from 'node:fs/promises';
 import { constants, setPriority } from 'node:os';
 import { setTimeout as delay } from 'node:timers/promises';
 import { endAllOf, endTree } from './processes-of.ts';
@@ -17,7 +16,7 @@ export interface Run {
 }
 
 export interface Ended {
-  /** Its exit code (null: by a signal), or why it was ended; `not-started`: there is no such program. */
+  /** Its exit code (null: by a signal), or why it was ended; `not-started`: it could not be. */
   readonly ended: number | null | 'too-long' | 'stopped' | 'not-started';
   /** The end of what it wrote, both streams. */
   readonly said: string;
@@ -31,7 +30,7 @@ const NO_SUCH_PROCESS = -3;
 
 /** @throws when one of its processes cannot be ended */
 export async function runOnce({ line, folder, longestMs, signal }: Run): Promise<Ended> {
-  const [program = '', ...args] = line;
+  const [program = '', ...args] = yielding(line);
   const child = spawn(program, args, {
     cwd: folder,
     env: secludedEnvironment(folder),
@@ -63,7 +62,7 @@ export async function runOnce({ line, folder, longestMs, signal }: Run): Promise
 }
 
 function endOf(child: ChildProcess, longestMs: number, signal?: AbortSignal): Promise<Ended['ended']> {
-  return new Promise((resolve, reject) => {
+  return new Promise((resolve) => {
     const timer = setTimeout(() => settle('too-long'), longestMs);
     const stop = (): void => settle('stopped');
     const settle = (ended: Ended['ended']): void => {
@@ -71,7 +70,7 @@ function endOf(child: ChildProcess, longestMs: number, signal?: AbortSignal): Pr
       signal?.removeEventListener('abort', stop);
       resolve(ended);
     };
-    child.once('spawn', () => void yieldToShow(child).catch(reject));
+    child.once('spawn', () => yieldOnWindows(child));
     child.once('error', () => settle('not-started'));
     child.once('exit', (code) => settle(code));
     signal?.addEventListener('abort', stop);
@@ -79,15 +78,25 @@ function endOf(child: ChildProcess, longestMs: number, signal?: AbortSignal): Pr
   });
 }
 
+/** Before the program is one, so that whatever it starts inherits both; Windows is told of each program once it runs. */
+const YIELDING = [
+  'sh',
+  '-c',
+  'test ! -w /proc/self/oom_score_adj || echo 1000 >/proc/self/oom_score_adj; exec nice -n 10 "$@"',
+  'sh',
+];
+
 /** It takes only the processor time that the show leaves, and where memory runs out it is the first to go. */
-async function yieldToShow({ pid }: ChildProcess): Promise<void> {
-  if (pid === undefined) return;
+const yielding = (line: readonly string[]): readonly string[] =>
+  process.platform === 'win32' ? line : [...YIELDING, ...line];
+
+function yieldOnWindows({ pid }: ChildProcess): void {
+  if (pid === undefined || process.platform !== 'win32') return;
   try {
     setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL);
-    if (process.platform === 'linux') await writeFile(`/proc/${pid}/oom_score_adj`, '1000');
   } catch (error) {
-    const { code, errno, info } = error as NodeJS.ErrnoException & { readonly info?: { errno: number } };
     // it has ended already
-    if (code !== 'ENOENT' && (info?.errno ?? errno) !== NO_SUCH_PROCESS) throw error;
+    const { info } = error as NodeJS.ErrnoException & { readonly info?: { errno: number } };
+    if (info?.errno !== NO_SUCH_PROCESS) throw error;
   }
 }
