@@ -34,6 +34,7 @@ interface Attaching {
   readonly fileName: string;
   readonly actor: Actor;
   readonly known?: KnownDeck | undefined;
+  /** Undefined: it was a PDF already. */
   readonly missingFonts?: readonly string[] | null;
 }
 
@@ -147,7 +148,8 @@ export class DecksService {
   ): Promise<AttachedDeck> {
     const { deckId, bytes, sha256 } = draft;
     const fonts = missingFonts?.length ? { missingFonts } : {};
-    const pages = await this.#keepIfReadable(draft, known?.pages);
+    const otherwise = missingFonts === undefined ? 'not-a-pdf' : 'conversion-failed';
+    const pages = await this.#keepIfReadable(draft, otherwise, known?.pages);
     // if the store fails here, whether the log names the deck is not known: its file has to stay
     const answer = await this.#road.handle(contestId, {
       commandId: known?.commandId ?? randomUUID(),
@@ -159,12 +161,16 @@ export class DecksService {
     return { deckId, pages };
   }
 
-  async #keepIfReadable(draft: DeckDraft, knownPages?: number): Promise<number> {
+  async #keepIfReadable(
+    draft: DeckDraft,
+    otherwise: 'not-a-pdf' | 'conversion-failed',
+    knownPages?: number,
+  ): Promise<number> {
     try {
       const count = knownPages === undefined ? await this.#count(draft) : { pages: knownPages };
       if ('unreadable' in count) {
-        this.#logger.log(`an upload is no PDF that can be shown: ${count.unreadable}`);
-        throw new Refused(refuse('not-a-pdf', {}));
+        this.#logger.log(`there is no PDF that can be shown: ${count.unreadable}`);
+        throw new Refused(refuse(otherwise, {}));
       }
       await this.#files.keep(draft);
       return count.pages;

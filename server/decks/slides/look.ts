@@ -1,6 +1,6 @@
 /** What an uploaded file that is no PDF turns out to be, found out in a process of its own. */
 import { runOwnProgram } from '../../programs/own-program.ts';
-import type { SlidesLook } from './look.program.ts';
+import type { SlidesLook } from './look-at.ts';
 
 /** Beyond this LibreOffice would fill the machine's memory. */
 export const mostUnpackedMegabytes = 512;
