@@ -20,6 +20,11 @@ export type EndCause = 'deadline' | 'host';
 export type SetupEvent =
   | { readonly type: 'ContestCreated'; readonly contestId: string; readonly file: ContestFile }
   | { readonly type: 'ContestRetitled'; readonly title: string }
+  /** All of them, in the order in which they are shown. */
+  | {
+      readonly type: 'OrganisersNamed';
+      readonly organisers: readonly { readonly role: string; readonly names: readonly string[] }[];
+    }
   | ({
       readonly type: 'ProjectAdded';
       readonly projectId: string;

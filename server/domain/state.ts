@@ -1,5 +1,6 @@
 /** A contest's state: the fold of its log. Never changed in place. */
 import type { MessagePlace, RevealPolicy, RoomScene } from '../../shared/contract/commands.ts';
+import type { OrganiserLine } from '../../shared/contract/views.ts';
 import type { Follows } from '../../shared/contract/displays.ts';
 import type {
   Decision as ChairDecision,
@@ -126,6 +127,8 @@ export interface ContestState {
   readonly version: number;
   readonly createdAt: number;
   readonly title: string;
+  /** Who holds the contest, as staff have written it; empty until they do. */
+  readonly organisers: readonly OrganiserLine[];
   readonly rules: Rules;
   /** At least one; a contest file without rooms has one, which its export leaves out again. */
   readonly rooms: readonly RoomState[];

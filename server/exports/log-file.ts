@@ -24,6 +24,7 @@ export interface LogFile {
 const eventTypes: Readonly<Record<ContestEvent['type'], true>> = {
   ContestCreated: true,
   ContestRetitled: true,
+  OrganisersNamed: true,
   ProjectAdded: true,
   ProjectEdited: true,
   ProjectWithdrawn: true,

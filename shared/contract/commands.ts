@@ -12,6 +12,11 @@ const many = z.array(id).min(1).max(2000);
 /** Short enough to be read from the last row. */
 const message = text.min(1).max(60);
 const displayName = text.min(1).max(30);
+/** Who holds the contest, as the welcome page names them: a role (主办, 协办 …) and its units. */
+const organiserLine = z.strictObject({
+  role: text.min(1).max(12),
+  names: z.array(text.min(1).max(40)).min(1).max(12),
+});
 const decimal = z.string().regex(/^(0|[1-9][0-9]{0,5})(\.[0-9]{1,4})?$/);
 
 const command = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
@@ -108,6 +113,7 @@ export const staffCommands = [
     gapSeconds: z.int().min(0).max(3_600),
   }),
   command('RetitleContest', { title: line }),
+  command('NameOrganisers', { organisers: z.array(organiserLine).max(8) }),
   command('AddProject', projectDetails),
   command('EditProject', { projectId: id, ...projectDetails }),
   command('WithdrawProject', { projectId: id, reason }),

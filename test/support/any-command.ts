@@ -89,6 +89,9 @@ export const anyCommand: fc.Arbitrary<DomainCommand> = fc.oneof(
     gapSeconds: fc.nat(600),
   }),
   command('RetitleContest', { title: line }),
+  command('NameOrganisers', {
+    organisers: fc.constantFrom([], [{ role: '主办', names: ['一个单位', '另一个单位'] }]),
+  }),
   command('AddProject', details),
   command('EditProject', { projectId, ...details }),
   command('WithdrawProject', because),

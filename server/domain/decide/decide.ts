@@ -79,6 +79,8 @@ function decideOne(state: ContestState, command: DomainCommand, circumstances: C
       return command.title === state.title
         ? accept()
         : accept({ type: 'ContestRetitled', title: command.title });
+    case 'NameOrganisers':
+      return setup.nameOrganisers(state, command);
     case 'AddProject':
       return setup.addProject(state, command);
     case 'EditProject':

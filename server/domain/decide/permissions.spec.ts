@@ -71,6 +71,10 @@ const table: Readonly<Record<DomainCommand['type'], Row>> = {
   SubmitSheet: { by: ['judge'], sample: sheet('p1', 'expert', 80) },
   PlanShow: { by: staffOnly, sample: { type: 'PlanShow', roomId: 'main', startsAt: 0, gapSeconds: 60 } },
   RetitleContest: { by: staffOnly, sample: { type: 'RetitleContest', title: '新标题' } },
+  NameOrganisers: {
+    by: staffOnly,
+    sample: { type: 'NameOrganisers', organisers: [{ role: '主办', names: ['示例大学'] }] },
+  },
   AddProject: { by: staffOnly, sample: { type: 'AddProject', ...details } },
   EditProject: { by: staffOnly, sample: { type: 'EditProject', projectId: 'p1', ...details } },
   WithdrawProject: { by: staffOnly, sample: withdraw('p1') },

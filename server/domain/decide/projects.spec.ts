@@ -21,6 +21,29 @@ describe('RetitleContest', () => {
   });
 });
 
+describe('NameOrganisers', () => {
+  const organisers = [
+    { role: '主办', names: ['样例省卫生健康信息学会'] },
+    { role: '协办', names: ['示例大学', '云岭示范医院'] },
+  ];
+
+  it('names them all, and stays quiet about the same ones', () => {
+    const show = given(contestA())
+      .when({ type: 'NameOrganisers', organisers })
+      .thenEvents({ type: 'OrganisersNamed', organisers });
+    expect(show.state.organisers).toEqual(organisers);
+    show.when({ type: 'NameOrganisers', organisers }).thenQuiet();
+  });
+
+  it('names others instead, or none', () => {
+    const show = given(contestA()).given({ type: 'NameOrganisers', organisers });
+    const [first] = organisers.slice(1);
+    const other = { type: 'NameOrganisers', organisers: first === undefined ? [] : [first] } as const;
+    expect(show.given(other).state.organisers).toEqual([first]);
+    expect(show.given({ type: 'NameOrganisers', organisers: [] }).state.organisers).toEqual([]);
+  });
+});
+
 describe('AddProject', () => {
   it('adds it with an id of its own, waiting, without a number', () => {
     const show = given(contestA())

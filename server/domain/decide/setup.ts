@@ -109,6 +109,21 @@ export function reinstateProject(
   return accept({ type: 'ProjectReinstated', projectId, reason });
 }
 
+/** The same ones as before change nothing. */
+export function nameOrganisers(state: ContestState, { organisers }: Of<'NameOrganisers'>): Decision {
+  const same =
+    organisers.length === state.organisers.length &&
+    organisers.every(({ role, names }, index) => {
+      const before = state.organisers[index];
+      return (
+        before?.role === role &&
+        before.names.length === names.length &&
+        names.every((name, place) => name === before.names[place])
+      );
+    });
+  return same ? accept() : accept({ type: 'OrganisersNamed', organisers });
+}
+
 /** Numbers are given once (RULES.md §6.6): never after a project has been on stage or its sheets have closed. */
 export function numberProjects(state: ContestState, { by, seed, order }: Of<'NumberProjects'>): Decision {
   if (state.begun || inRunningOrder(state).some(isClosed)) return refusal('already-numbered', {});

@@ -36,6 +36,7 @@ const resultsChangedBy: Partial<Record<ContestEvent['type'], readonly Tallied[]>
   RevealStepped: [], // its place counts with the last step, when the project is revealed
   ProjectRevealed: ['revealed'],
   ShowPlanned: [],
+  OrganisersNamed: [],
   SeatRenewed: [],
   DeckAttached: [],
 };
@@ -53,6 +54,7 @@ function apply(state: ContestState, { event, version, at }: RecordedEvent): Cont
     case 'ContestCreated':
       throw new Error('a log creates its contest twice');
     case 'ContestRetitled':
+    case 'OrganisersNamed':
     case 'ProjectAdded':
     case 'ProjectEdited':
     case 'ProjectWithdrawn':

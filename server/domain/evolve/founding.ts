@@ -61,6 +61,7 @@ export function foundContest(contestId: string, file: ContestFile, at: number): 
     version: firstVersion,
     createdAt: at,
     title: file.title,
+    organisers: [],
     rules: file.rules,
     rooms,
     namedRooms: file.rooms !== undefined && file.rooms.length > 0,

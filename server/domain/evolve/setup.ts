@@ -54,6 +54,8 @@ export function evolveSetup(
   switch (event.type) {
     case 'ContestRetitled':
       return { ...state, title: event.title };
+    case 'OrganisersNamed':
+      return { ...state, organisers: event.organisers };
     case 'ProjectAdded': {
       const project = projectFrom(event.projectId, event, {
         ...(event.number === null ? {} : { number: event.number }),

@@ -6,6 +6,7 @@ import type {
   DeckFile,
   DeckPage,
   MessageCard,
+  OrganiserLine,
   ProjectCard,
   RoomCard,
   ScoringProgress,
@@ -35,6 +36,9 @@ export const contestCard = (state: ContestState): ContestCard => ({
   title: state.title,
   deskReview: isDeskReview(state),
 });
+
+export const organiserLines = ({ organisers }: ContestState): readonly OrganiserLine[] =>
+  organisers.map(({ role, names }) => ({ role, names }));
 
 export const roomCard = ({ id, name }: RoomState): RoomCard => ({ id, name });
 

@@ -64,13 +64,19 @@ describe('the scenes', () => {
   });
 
   it('programme, without a project on stage: the welcome page', () => {
-    expect(viewOf(given(contestA())).scene).toEqual({ kind: 'welcome' });
+    expect(viewOf(given(contestA())).scene).toEqual({ kind: 'welcome', organisers: [] });
     const gone = given(contestA()).given(call('p1'), {
       type: 'WithdrawProject',
       projectId: 'p1',
       reason: '退出',
     });
-    expect(viewOf(gone).scene).toEqual({ kind: 'welcome' });
+    expect(viewOf(gone).scene).toEqual({ kind: 'welcome', organisers: [] });
+  });
+
+  it('welcome: who holds the contest, as staff have written it', () => {
+    const organisers = [{ role: '主办', names: ['样例省卫生健康信息学会', '示例大学'] }];
+    const show = given(contestA()).given({ type: 'NameOrganisers', organisers });
+    expect(viewOf(show).scene).toEqual({ kind: 'welcome', organisers });
   });
 
   it('vote: the head-count of ballots', () => {

@@ -3,28 +3,40 @@ import type { DisplayScene, DisplayView } from '../../../shared/contract/views.t
 import type { ContestState, RoomState } from '../state.ts';
 import type { Ambient } from './ambient.ts';
 import { boardView } from './board.ts';
-import { contestCard, deckPage, messageCard, progressOf, roomCard, stageView, voteView } from './cards.ts';
+import {
+  contestCard,
+  deckPage,
+  messageCard,
+  organiserLines,
+  progressOf,
+  roomCard,
+  stageView,
+  voteView,
+} from './cards.ts';
 import { orderView } from './order.ts';
 import { revealView } from './reveal.ts';
+
+const welcome = (state: ContestState): DisplayScene => ({
+  kind: 'welcome',
+  organisers: organiserLines(state),
+});
 
 function programme(state: ContestState, room: RoomState): DisplayScene {
   const project = state.projects[room.onStage ?? ''];
   const stage = stageView(state, room);
-  if (project === undefined || stage === null) return { kind: 'welcome' };
+  if (project === undefined || stage === null) return welcome(state);
   return { kind: 'programme', stage, deck: deckPage(state, project), progress: progressOf(state, project) };
 }
 
 function sceneOf(state: ContestState, room: RoomState, ambient: Ambient): DisplayScene {
   switch (room.scene) {
     case 'welcome':
-      return { kind: 'welcome' };
+      return welcome(state);
     case 'programme':
       return programme(state, room);
     case 'reveal': {
       const project = state.projects[room.revealing ?? ''];
-      return project === undefined
-        ? { kind: 'welcome' }
-        : { kind: 'reveal', reveal: revealView(state, project) };
+      return project === undefined ? welcome(state) : { kind: 'reveal', reveal: revealView(state, project) };
     }
     case 'leaderboard':
       return { kind: 'leaderboard', board: boardView(state) };

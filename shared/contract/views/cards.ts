@@ -14,6 +14,12 @@ export interface RoomCard {
   readonly name: string;
 }
 
+/** A role (主办, 承办, 协办, 支持单位 …) and the units that have it. */
+export interface OrganiserLine {
+  readonly role: string;
+  readonly names: readonly string[];
+}
+
 /** A project as anyone may know it. */
 export interface ProjectCard {
   readonly projectId: string;

@@ -11,6 +11,7 @@ import type {
   ContestCard,
   DeckPage,
   MessageCard,
+  OrganiserLine,
   ProjectCard,
   RoomCard,
   ScoringProgress,
@@ -130,6 +131,8 @@ export interface HostProject {
 export interface HostView {
   readonly audience: 'host';
   readonly contest: ContestCard & { readonly preset: string | null; readonly revealPolicy: RevealPolicy };
+  /** As the welcome page names them. */
+  readonly organisers: readonly OrganiserLine[];
   readonly rooms: readonly RoomCard[];
   readonly room: RoomCard;
   readonly scene: RoomScene;

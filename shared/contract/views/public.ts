@@ -6,6 +6,7 @@ import type {
   ContestCard,
   DeckPage,
   MessageCard,
+  OrganiserLine,
   ProjectCard,
   RoomCard,
   ScoringProgress,
@@ -30,7 +31,7 @@ export interface OrderView {
 }
 
 export type DisplayScene =
-  | { readonly kind: 'welcome' }
+  | { readonly kind: 'welcome'; readonly organisers: readonly OrganiserLine[] }
   | {
       readonly kind: 'programme';
       readonly stage: StageView;
