@@ -168,6 +168,7 @@ export const undoneActs: Record<UndoableAct, Bilingual> = {
   ClockAdjusted: { zh: '加减时间', en: 'the time change' },
   PageTurned: { zh: '翻页', en: 'the page' },
   SceneShown: { zh: '切换画面', en: 'the scene' },
+  RevealStepped: { zh: '揭晓这一步', en: 'the reveal step' },
   MessageShown: { zh: '发消息', en: 'the message' },
 };
 

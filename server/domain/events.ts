@@ -196,6 +196,14 @@ export type ScoringEvent =
   | { readonly type: 'ScoringClosed'; readonly projectId: string; readonly absent: readonly AbsentJudge[] }
   | { readonly type: 'ScoringReopened'; readonly projectId: string; readonly reason: string }
   | { readonly type: 'RevealStepped'; readonly projectId: string; readonly step: RevealStep }
+  /** While the reveal is going on: the step is hidden again, and the room shows what it showed before. */
+  | {
+      readonly type: 'RevealStepTakenBack';
+      readonly projectId: string;
+      readonly step: RevealStep;
+      readonly scene: RoomScene;
+      readonly revealing: string | null;
+    }
   | { readonly type: 'ProjectRevealed'; readonly projectId: string }
   | { readonly type: 'VoteOpened' }
   | { readonly type: 'VoteClosed'; readonly counts: Readonly<Record<string, number>> };

@@ -1,5 +1,5 @@
 /** A contest's state: the fold of its log. Never changed in place. */
-import type { MessagePlace, RevealPolicy, RoomScene } from '../../shared/contract/commands.ts';
+import type { MessagePlace, RevealPolicy, RevealStep, RoomScene } from '../../shared/contract/commands.ts';
 import type { OrganiserLine } from '../../shared/contract/views.ts';
 import type { Follows } from '../../shared/contract/displays.ts';
 import type {
@@ -83,6 +83,14 @@ export type Undoable = { readonly version: number } & (
   | { readonly of: 'ClockAdjusted'; readonly projectId: string; readonly deltaMs: number }
   | { readonly of: 'PageTurned'; readonly projectId: string; readonly page: number }
   | { readonly of: 'SceneShown'; readonly scene: RoomScene }
+  /** Every step but the last one, with which the reveal is over. */
+  | {
+      readonly of: 'RevealStepped';
+      readonly projectId: string;
+      readonly step: RevealStep;
+      readonly scene: RoomScene;
+      readonly revealing: string | null;
+    }
   | { readonly of: 'MessageShown'; readonly to: MessagePlace; readonly text: string | null }
 );
 

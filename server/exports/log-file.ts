@@ -64,6 +64,7 @@ const eventTypes: Readonly<Record<ContestEvent['type'], true>> = {
   ScoringClosed: true,
   ScoringReopened: true,
   RevealStepped: true,
+  RevealStepTakenBack: true,
   ProjectRevealed: true,
   VoteOpened: true,
   VoteClosed: true,

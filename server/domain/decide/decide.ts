@@ -123,7 +123,7 @@ function decideOne(state: ContestState, command: DomainCommand, circumstances: C
 }
 
 /** Applies events that are not in the log yet, to decide upon what they would make. */
-function foresee(
+export function foresee(
   state: ContestState,
   events: readonly ContestEvent[],
   { actor, now }: Circumstances,

@@ -9,11 +9,13 @@ import {
   deckOf,
   pause,
   resume,
+  reveal,
   sheet,
   start,
   stepBack,
   toClosed,
   toPresenting,
+  toRevealed,
   turnPage,
 } from '../../../test/support/running-the-show.ts';
 import { nobodyThere } from '../views/ambient.ts';
@@ -84,6 +86,25 @@ describe('taking back the last act of the host desk', () => {
     expect(undo(black).thenAccepted().room('main').scene).toBe('programme');
   });
 
+  it('a reveal step: it is hidden again, and the room shows what it showed before', () => {
+    const closed = toClosed(show, 'p1', evenMarks(90, 27, 8));
+    const first = closed.given(reveal('p1', 'sheets'));
+    const none = undo(first).thenAccepted();
+    expect(none.project('p1')).toMatchObject({ phase: 'closed', revealedSteps: 0 });
+    expect(none.room('main')).toMatchObject({ scene: 'programme', revealing: null });
+    none.when(reveal('p1', 'sheets')).thenAccepted();
+    const second = first.given(reveal('p1', 'dropped'));
+    const one = undo(second).thenEvents(
+      {
+        ...{ type: 'RevealStepTakenBack', projectId: 'p1', step: 'dropped' },
+        ...{ scene: 'reveal', revealing: 'p1' },
+      },
+      { type: 'ActionUndone', roomId: 'main', of: second.state.version },
+    );
+    expect(one.project('p1').revealedSteps).toBe(1);
+    expect(undoIn(one), 'one step back, no more').toBeNull();
+  });
+
   it('a message: the one before it is shown again, or none', () => {
     const first = { type: 'ShowMessage', roomId: 'main', to: 'screen', text: '茶歇十分钟' } as const;
     const shown = show.given(first);
@@ -110,6 +131,15 @@ describe('nothing can be taken back', () => {
   it.each<[string, (from: Show) => Show]>([
     ['the start of a presentation', (from) => from.given(start('p1'))],
     ['going on early', (from) => from.given(start('p1'), advance('p1', 'presenting'))],
+    [
+      'the last step of a reveal: the result is out',
+      (from) =>
+        toRevealed(
+          from.given({ type: 'UndoLast', roomId: 'main', version: from.state.version }),
+          'p1',
+          evenMarks(90, 27, 8),
+        ),
+    ],
     ['a step back, which has its reason', (from) => from.given(start('p1'), stepBack('p1', 'presenting'))],
   ])('%s', (_what, act) => {
     const after = act(show.given(call('p1')));

@@ -54,6 +54,10 @@ function wayBack(
     }
     case 'SceneShown':
       return showScene(state, { type: 'ShowScene', roomId, scene: undoable.scene });
+    case 'RevealStepped': {
+      const { projectId, step, scene, revealing } = undoable;
+      return accept({ type: 'RevealStepTakenBack', projectId, step, scene, revealing });
+    }
     case 'MessageShown': {
       const { to, text } = undoable;
       return text === null

@@ -34,6 +34,7 @@ const resultsChangedBy: Partial<Record<ContestEvent['type'], readonly Tallied[]>
   SheetSubmitted: [], // counted only from closing on
   ScoringClosed: ['closed'],
   RevealStepped: [], // its place counts with the last step, when the project is revealed
+  RevealStepTakenBack: [],
   ProjectRevealed: ['revealed'],
   ShowPlanned: [],
   OrganisersNamed: [],
@@ -98,6 +99,7 @@ function apply(state: ContestState, { event, version, at }: RecordedEvent): Cont
     case 'ScoringClosed':
     case 'ScoringReopened':
     case 'RevealStepped':
+    case 'RevealStepTakenBack':
     case 'ProjectRevealed':
     case 'VoteOpened':
     case 'VoteClosed':

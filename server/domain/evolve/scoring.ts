@@ -44,6 +44,12 @@ export function evolveScoring(
         event.projectId,
         { scene: 'reveal', revealing: event.projectId },
       );
+    case 'RevealStepTakenBack':
+      return changeRoomOf(
+        changeProject(state, event.projectId, ({ revealedSteps }) => ({ revealedSteps: revealedSteps - 1 })),
+        event.projectId,
+        { scene: event.scene, revealing: event.revealing },
+      );
     case 'ProjectRevealed':
       return changeProject(state, event.projectId, () => ({
         phase: 'revealed',

@@ -45,6 +45,7 @@ function roomIdOf(state: ContestState, event: RecordedEvent['event']): string | 
     case 'ScoringClosed':
     case 'ScoringReopened':
     case 'RevealStepped':
+    case 'RevealStepTakenBack':
     case 'ProjectRevealed':
     case 'ProjectWithdrawn':
     case 'ProjectEdited': {
@@ -84,6 +85,11 @@ function takenBack(
         : { version, of: event.type, projectId: event.projectId, page: project.page };
     case 'SceneShown':
       return { version, of: event.type, scene: room.scene };
+    // the last step comes with `ProjectRevealed`: from there it is a phase back, with its reason
+    case 'RevealStepped': {
+      const { projectId, step } = event;
+      return { version, of: event.type, projectId, step, scene: room.scene, revealing: room.revealing };
+    }
     case 'MessageShown':
       return { version, of: event.type, to: event.to, text: room.messages[event.to]?.text ?? null };
     default:

@@ -18,12 +18,14 @@ describe('no score of an open project is on the host’s desk', () => {
     expect(listed(show, 'p4')).toMatchObject({ phase: 'scoring', total: null, rank: null });
   });
 
-  it('nor a single sheet of any project, closed or not', () => {
+  it('nor a single sheet of any project, closed or not, but for what the next reveal step would show', () => {
     const show = sealedShow(5);
-    const text = JSON.stringify(deskOf(show));
+    const { reveal, ...others } = deskOf(show);
     for (const id of projectIds) {
       const { scores, comments, sheetTotals } = markedOf(show, id);
-      expect(toldBy(text, [...scores, ...comments, ...sheetTotals])).toEqual([]);
+      expect(toldBy(JSON.stringify(others), [...scores, ...comments, ...sheetTotals])).toEqual([]);
+      expect(toldBy(JSON.stringify(reveal), [...scores, ...comments])).toEqual([]);
+      if (id !== reveal?.project.projectId) expect(toldBy(JSON.stringify(reveal), sheetTotals)).toEqual([]);
     }
   });
 

@@ -43,6 +43,7 @@ import {
 import { hostActionsOf, hostScenesOf, nextProject, primaryAction, wouldAllow } from './host-actions.ts';
 import { displayList, neverSeen } from './display-list.ts';
 import { plannedTimes, slotMs } from './planned-times.ts';
+import { revealPreview } from './reveal-preview.ts';
 import { projectReview } from './project-review.ts';
 
 function judgeStatus(
@@ -170,7 +171,10 @@ export function hostView(state: ContestState, room: RoomState, ambient: Ambient,
     stage: stageView(state, room),
     deck: onStage === undefined ? null : deckPage(state, onStage),
     next: next && projectCard(next),
-    reveal: revealing && step ? { project: projectCard(revealing), step } : null,
+    reveal:
+      revealing && step
+        ? { project: projectCard(revealing), step, preview: revealPreview(state, revealing, step, now) }
+        : null,
     actions,
     scenes: hostScenesOf(state, room, now),
     primary: primaryAction(onStage, actions),

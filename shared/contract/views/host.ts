@@ -4,7 +4,7 @@ import type { MessagePlace, RevealPolicy, RevealStep, RoomScene } from '../comma
 import type { Follows } from '../displays.ts';
 import type { DeviceReport } from '../protocol.ts';
 import type { MixerCard } from '../mixer.ts';
-import type { BoardView } from './board.ts';
+import type { BoardView, RevealView } from './board.ts';
 import type {
   Allowed,
   ComponentCard,
@@ -44,6 +44,7 @@ export type UndoableAct =
   | 'ClockAdjusted'
   | 'PageTurned'
   | 'SceneShown'
+  | 'RevealStepped'
   | 'MessageShown';
 
 /** A screen of the hall: what the host desk has said of it, and what its page tells. */
@@ -150,8 +151,15 @@ export interface HostView {
   readonly deck: DeckPage | null;
   /** The next project by running order that still waits; null at the end. */
   readonly next: ProjectCard | null;
-  /** The project and step that `RevealNext` would show; null when there is none. */
-  readonly reveal: { readonly project: ProjectCard; readonly step: RevealStep } | null;
+  /**
+   * The project and step that `RevealNext` would show, and what the big screen would show then; null when there is
+   * none. `preview` is null where the step may not be shown yet.
+   */
+  readonly reveal: {
+    readonly project: ProjectCard;
+    readonly step: RevealStep;
+    readonly preview: RevealView | null;
+  } | null;
   readonly actions: Readonly<Record<HostAction, Allowed>>;
   readonly scenes: Readonly<Record<RoomScene, Allowed>>;
   /** The one obvious next thing; null when the show is over. */
