@@ -46,6 +46,10 @@ export function actionText(view: HostView, action: HostAction, now: StageNow | n
       return messages.reopen;
     case 'RevealNext':
       return revealText(view);
+    case 'AwardNext':
+      return messages.awardNext;
+    case 'AwardBack':
+      return messages.awardBack;
     case 'TurnPage':
       return messages.nextPage;
     default:

@@ -53,6 +53,8 @@ export function commandFor(
     return view.reveal === null
       ? null
       : { type: 'RevealNext', projectId: view.reveal.project.projectId, step: view.reveal.step };
+  if (action === 'AwardNext' || action === 'AwardBack')
+    return { type: action, roomId: view.room.id, after: view.awards.step };
   if (view.stage === null) return null;
   const { projectId } = view.stage.project;
   switch (action) {

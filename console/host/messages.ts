@@ -52,6 +52,12 @@ export const messages = {
   closeScoring: { zh: '截止评分', en: 'Close scoring' },
   reopen: { zh: '重新开放评分', en: 'Reopen scoring' },
   reveal: { zh: '揭晓', en: 'Reveal' },
+  awardNext: { zh: '颁下一个奖', en: 'Next award' },
+  ceremony: { zh: '颁奖', en: 'Awards ceremony' },
+  nextReveal: { zh: '下一步将显示', en: 'Next will show' },
+  revealBack: { zh: '退回一步', en: 'One step back' },
+  total: { zh: '总分', en: 'Total' },
+  awardBack: { zh: '退回一步', en: 'One step back' },
   toQuestions: { zh: '进入问答', en: 'Go to questions' },
   toScoring: { zh: '进入评分', en: 'Go to scoring' },
   earlyToQuestions: { zh: '提前进入问答', en: 'Questions now' },
@@ -175,4 +181,9 @@ export const undoneActs: Record<UndoableAct, Bilingual> = {
 export const undoOf = (act: UndoableAct): Bilingual => ({
   zh: `撤销：${undoneActs[act].zh}`,
   en: `Undo ${undoneActs[act].en}`,
+});
+
+export const moreAwarded = (count: number): Bilingual => ({
+  zh: `等 ${count} 项`,
+  en: `and others, ${count} in all`,
 });

@@ -33,6 +33,7 @@ describe("the host's shortcuts", () => {
     ['？', { kind: 'help' }],
     ['q', null],
     ['7', { kind: 'scene', scene: 'order' }],
+    ['8', { kind: 'scene', scene: 'awards' }],
     ['9', null],
   ])('%s', (key, intent) => {
     expect(intentOf(press(key))).toEqual(intent);

@@ -178,6 +178,18 @@ export type DisplayEvent =
       readonly roomId: string | null;
     };
 
+/** The awards ceremony goes one step on or back; `award` null: back to before the first. */
+export interface AwardStepped {
+  readonly type: 'AwardStepped';
+  readonly roomId: string;
+  readonly given: 'named' | 'tier';
+  readonly award: string | null;
+  /** The group's id or the track within which it is given. */
+  readonly scope: string | null;
+  /** How many of its projects have been called out. */
+  readonly shown: number;
+}
+
 export interface AbsentJudge {
   readonly judgeId: string;
   readonly componentId: string;
@@ -208,7 +220,8 @@ export type ScoringEvent =
   | { readonly type: 'VoteOpened' }
   | { readonly type: 'VoteClosed'; readonly counts: Readonly<Record<string, number>> };
 
-export type ContestEvent = SetupEvent | StageEvent | MessageEvent | DisplayEvent | ScoringEvent;
+export type ContestEvent =
+  SetupEvent | StageEvent | MessageEvent | DisplayEvent | ScoringEvent | AwardStepped;
 
 /** An event in its place in the log. */
 export interface RecordedEvent {

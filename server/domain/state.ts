@@ -94,6 +94,15 @@ export type Undoable = { readonly version: number } & (
   | { readonly of: 'MessageShown'; readonly to: MessagePlace; readonly text: string | null }
 );
 
+/** An award of the ceremony, and how many of its projects have been called out, the last place first. */
+export interface AwardAt {
+  readonly given: 'named' | 'tier';
+  readonly award: string;
+  /** The group's id or the track; null: the whole contest, or those that are in none. */
+  readonly scope: string | null;
+  readonly shown: number;
+}
+
 export interface RoomState {
   readonly id: string;
   readonly name: string;
@@ -103,6 +112,8 @@ export interface RoomState {
   readonly behindBlack: RoomScene;
   /** The project that the reveal scene shows. */
   readonly revealing: string | null;
+  /** How far its awards ceremony has come, and the log position of its last step; 0: none yet. */
+  readonly awards: { readonly at: AwardAt | null; readonly step: number };
   readonly messages: Readonly<Record<MessagePlace, MessageState | null>>;
   readonly undoable: Undoable | null;
   /** When the first project is to begin, and the change-over between two. */

@@ -63,6 +63,7 @@ const eventTypes: Readonly<Record<ContestEvent['type'], true>> = {
   SheetSubmitted: true,
   ScoringClosed: true,
   ScoringReopened: true,
+  AwardStepped: true,
   RevealStepped: true,
   RevealStepTakenBack: true,
   ProjectRevealed: true,

@@ -31,6 +31,7 @@ export const roomScenes = [
   'vote',
   'black',
   'order',
+  'awards',
 ] as const;
 export type RoomScene = (typeof roomScenes)[number];
 
@@ -70,6 +71,9 @@ export const stageCommands = [
   command('RevealNext', { projectId: id, step: z.enum(revealSteps) }),
   command('RevealAtOnce', { projectIds: many }),
   command('ShowScene', { roomId: id, scene: z.enum(roomScenes) }),
+  /** `after`: the `step` of the ceremony that you believe is shown, so that two hosts who press at once make one step. */
+  command('AwardNext', { roomId: id, after: z.int().min(0) }),
+  command('AwardBack', { roomId: id, after: z.int().min(0) }),
   command('UndoLast', { roomId: id, version: z.int().min(1) }),
   command('ShowMessage', { roomId: id, to: z.enum(messagePlaces), text: message }),
   command('HideMessage', { roomId: id, to: z.enum(messagePlaces) }),

@@ -20,6 +20,7 @@ export const sceneNames: Record<RoomScene, Bilingual> = {
   vote: { zh: '投票', en: 'Vote' },
   black: { zh: '黑屏', en: 'Black' },
   order: { zh: '路演顺序', en: 'Running order' },
+  awards: { zh: '颁奖', en: 'Awards' },
 };
 
 export const revealStepNames: Record<RevealStep, Bilingual> = {

@@ -80,6 +80,13 @@ export interface RefusalFacts {
   'reveal-in-steps': Record<never, never>;
   'nothing-to-close': Record<never, never>;
   'nothing-to-reveal': Record<never, never>;
+  // the awards ceremony
+  'no-awards': Record<never, never>;
+  'awards-not-yet': { unrevealed: number; votePending: boolean };
+  'award-pending': { award: string; projects: readonly Named[] };
+  'award-step-taken': Record<never, never>;
+  'awards-over': Record<never, never>;
+  'awards-not-begun': Record<never, never>;
   // set-up
   'already-numbered': Record<never, never>;
   'order-incomplete': { missing: readonly string[]; unknown: readonly string[] };

@@ -224,6 +224,30 @@ export const sentences: { readonly [C in RefusalCode]: (facts: RefusalFacts[C]) 
   }),
   'nothing-to-close': () => ({ zh: '没有正在评分的项目。', en: 'No project is open for scoring.' }),
   'nothing-to-reveal': () => ({ zh: '现在没有可以揭晓的项目。', en: 'There is nothing to reveal now.' }),
+  'no-awards': () => ({
+    zh: '本大赛没有设奖项。',
+    en: 'This contest gives no awards.',
+  }),
+  'awards-not-yet': ({ unrevealed, votePending }) =>
+    votePending
+      ? {
+          zh: '网络投票尚未截止，名次还会变，不能颁奖。',
+          en: 'The popularity vote has not closed: places can still change, so no award can be given yet.',
+        }
+      : {
+          zh: `还有 ${unrevealed} 个项目没有揭晓，名次还会变，不能颁奖。`,
+          en: `Projects not revealed yet: ${unrevealed}. Places can still change, so no award can be given.`,
+        },
+  'award-pending': ({ award, projects }) => ({
+    zh: `${list(projects.map(title), '、')}并列，跨越“${award}”的名额。请先由评委会主席裁定名次（工作台“成绩”页）。`,
+    en: `${list(projects.map(quoted), ', ')} share a rank that straddles the line of “${award}”. The jury chair has to order them first (staff desk, Results).`,
+  }),
+  'award-step-taken': () => ({
+    zh: '颁奖已经到了另一步，请看大屏后再按。',
+    en: 'The ceremony has moved on already: look at the screen and press again.',
+  }),
+  'awards-over': () => ({ zh: '全部奖项已颁发。', en: 'All awards have been given.' }),
+  'awards-not-begun': () => ({ zh: '颁奖还没有开始。', en: 'The ceremony has not begun.' }),
   'already-numbered': () => ({
     zh: '路演序号已经确定，项目上台后不能重排。',
     en: 'Running numbers are given once: a project has been on stage already.',

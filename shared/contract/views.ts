@@ -3,6 +3,7 @@ import type { HostView } from './views/host.ts';
 import type { JudgeView } from './views/judge.ts';
 import type { PresenterView, PublicView, ScreenView } from './views/public.ts';
 
+export * from './views/awards.ts';
 export * from './views/board.ts';
 export * from './views/cards.ts';
 export * from './views/host.ts';

@@ -9,6 +9,7 @@ import {
 } from '../../shared/contract/commands.ts';
 import type { HostView } from '../../shared/contract/views.ts';
 import { remainingMs, type Clock, type Phase, type StageFacts } from '../../shared/stage/stage.ts';
+import { fiveAwarded } from '../support/ceremony.ts';
 import { Product } from '../support/product.ts';
 import { WireHost } from '../support/wire-host.ts';
 import { WireJudge } from '../support/wire-judge.ts';
@@ -26,8 +27,8 @@ afterAll(async () => {
 });
 
 /** All that the show goes on from; who is connected is another matter. */
-const shown = ({ stage, scene, deck, next, reveal, projects, judges, board, actions }: HostView) => ({
-  ...{ stage, scene, deck, next, reveal, projects, board, actions },
+const shown = ({ stage, scene, deck, next, reveal, awards, projects, judges, board, actions }: HostView) => ({
+  ...{ stage, scene, deck, next, reveal, awards, projects, board, actions },
   judges: judges.map((judge) => ({ ...judge, devices: 0, device: null })),
 });
 
@@ -165,12 +166,6 @@ describe('p03, restarted before the crash as well', () => {
     expect(Math.abs(endsAt(undone) - endsAt(started))).toBeLessThan(WITHIN_MS);
     await host.give({ type: 'RestartStage', projectId, reason });
   });
-
-  it('leaves no kind of stage command without its kill', () => {
-    const kinds = [...stageCommands, ...deckCommands].map(({ shape }) => shape.type.value);
-    // where results are revealed at once there is no stage, and no clock
-    expect([...killedAfter].sort()).toEqual(kinds.filter((type) => type !== 'RevealAtOnce').sort());
-  });
 });
 
 describe('a deadline that passes while no server runs', () => {
@@ -227,5 +222,32 @@ describe('a deadline that passes while no server runs', () => {
       cause: 'deadline',
       remainingMs: 0,
     });
+  });
+});
+
+describe('an awards ceremony, of a contest in which everything is over', () => {
+  it('goes on where it was, and back', async () => {
+    const headers = { cookie: host.cookie, 'content-type': 'application/json' };
+    const ask = (method: string, path: string, body: unknown): Promise<Response> =>
+      fetch(`${product.baseUrl}/api${path}`, { method, headers, body: JSON.stringify(body) });
+    const founded = await ask('POST', '/contests', { file: fiveAwarded() });
+    const { id } = (await founded.json()) as { id: string };
+    expect((await ask('PUT', '/contests/current', { id })).status).toBe(204);
+    host.leave();
+    host = await WireHost.withCookie(product.baseUrl, host.cookie);
+    await giveAndKill({ type: 'RevealAtOnce', projectIds: ['p1', 'p2', 'p3', 'p4', 'p5'] });
+    const step = (type: 'AwardNext' | 'AwardBack') =>
+      giveAndKill({ type, roomId: 'main', after: host.held.view.awards.step });
+    await step('AwardNext');
+    await step('AwardNext');
+    expect(host.held.view.awards.current).toMatchObject({ award: '三等奖', count: 2 });
+    expect(host.held.view.awards.current?.projects).toHaveLength(2);
+    await step('AwardBack');
+    expect(host.held.view.awards.current?.projects).toHaveLength(1);
+  });
+
+  it('leaves no kind of stage command without its kill', () => {
+    const kinds = [...stageCommands, ...deckCommands].map(({ shape }) => shape.type.value);
+    expect([...killedAfter].sort()).toEqual([...kinds].sort());
   });
 });

@@ -69,6 +69,8 @@ export const anyCommand: fc.Arbitrary<DomainCommand> = fc.oneof(
   command('RevealNext', { projectId, step: fc.constantFrom(...revealSteps) }),
   command('RevealAtOnce', { projectIds: fc.array(projectId, { minLength: 1, maxLength: 4 }) }),
   command('ShowScene', { roomId, scene: fc.constantFrom(...roomScenes) }),
+  command('AwardNext', { roomId, after: fc.constantFrom(0, 0, 12, 40) }),
+  command('AwardBack', { roomId, after: fc.constantFrom(0, 12, 40) }),
   command('UndoLast', { roomId, version: fc.integer({ min: 1, max: 60 }) }),
   command('ShowMessage', { roomId, to: fc.constantFrom(...messagePlaces), text: line }),
   command('HideMessage', { roomId, to: fc.constantFrom(...messagePlaces) }),

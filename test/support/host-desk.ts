@@ -33,6 +33,8 @@ export const deskOf = (show: Show, roomId?: string): HostView =>
 export function pressOf(view: HostView, action: HostAction): DomainCommand | null {
   if (action === 'CallNext') return view.next && call(view.next.projectId);
   if (action === 'RevealNext') return view.reveal && reveal(view.reveal.project.projectId, view.reveal.step);
+  if (action === 'AwardNext' || action === 'AwardBack')
+    return { type: action, roomId: view.room.id, after: view.awards.step };
   if (view.stage === null) return null;
   const { projectId } = view.stage.project;
   const { phase } = view.stage.facts;

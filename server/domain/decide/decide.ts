@@ -4,6 +4,7 @@ import { accept, refusal, type Decision } from '../decision.ts';
 import type { ContestEvent } from '../events.ts';
 import { evolve } from '../evolve/evolve.ts';
 import type { ContestState } from '../state.ts';
+import { awardBack, awardNext } from './awards.ts';
 import { adjustClock, dueExpiries, pauseClock, resumeClock } from './clock.ts';
 import * as displays from './displays.ts';
 import { findProject } from './guards.ts';
@@ -41,6 +42,10 @@ function decideOne(state: ContestState, command: DomainCommand, circumstances: C
       return stage.turnPage(state, command, circumstances);
     case 'ShowScene':
       return stage.showScene(state, command);
+    case 'AwardNext':
+      return awardNext(state, command);
+    case 'AwardBack':
+      return awardBack(state, command);
     case 'UndoLast':
       return undoLast(state, command, circumstances);
     case 'ShowMessage':

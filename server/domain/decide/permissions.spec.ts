@@ -57,6 +57,8 @@ const table: Readonly<Record<DomainCommand['type'], Row>> = {
   RevealAtOnce: { by: staffOnly, sample: revealAtOnce('p1') },
   ShowScene: { by: staffOnly, sample: { type: 'ShowScene', roomId: 'main', scene: 'black' } },
   UndoLast: { by: staffOnly, sample: { type: 'UndoLast', roomId: 'main', version: 1 } },
+  AwardNext: { by: staffOnly, sample: { type: 'AwardNext', roomId: 'main', after: 0 } },
+  AwardBack: { by: staffOnly, sample: { type: 'AwardBack', roomId: 'main', after: 0 } },
   ShowMessage: {
     by: staffOnly,
     sample: { type: 'ShowMessage', roomId: 'main', to: 'screen', text: '请保持安静' },

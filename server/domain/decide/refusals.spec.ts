@@ -13,6 +13,7 @@ import {
   evenMarks,
   presentationMs,
 } from '../../../test/support/contest-a.ts';
+import { awardBack, awardNext, ceremony, fiveAwarded, stepOn } from '../../../test/support/ceremony.ts';
 import { given, judge, system, type Outcome, type Show } from '../../../test/support/given.ts';
 import {
   adjust,
@@ -136,6 +137,15 @@ const reached: Readonly<Record<RefusalCode, typeof outside | (() => Outcome)>> =
   'reveal-in-steps': () => closed().when(revealAtOnce('p1')),
   'nothing-to-close': outside,
   'nothing-to-reveal': () => contest().when({ type: 'ShowScene', roomId: 'main', scene: 'reveal' }),
+  'no-awards': () => contest().when({ type: 'ShowScene', roomId: 'main', scene: 'awards' }),
+  'awards-not-yet': () => given(fiveAwarded()).when(awardNext(0)),
+  'award-pending': () => ceremony({ p5: 6, p4: 7, p3: 8, p2: 8, p1: 8 }, { 一等奖: 2 }).when(awardNext(0)),
+  'award-step-taken': () => ceremony().when(awardNext(3)),
+  'awards-over': () => {
+    const over = stepOn(ceremony({ p1: 9 }, { 一等奖: 1 }));
+    return over.when(awardNext(over.room().awards.step));
+  },
+  'awards-not-begun': () => ceremony().when(awardBack(0)),
   'already-numbered': () => presenting().when({ type: 'NumberProjects', by: 'stroke' }),
   'order-incomplete': () => contest().when({ type: 'NumberProjects', by: 'manual', order: ['p1'] }),
   'seed-missing': () => contest().when({ type: 'NumberProjects', by: 'draw' }),

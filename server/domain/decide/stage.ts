@@ -4,6 +4,7 @@ import { refuse } from '../../../shared/contract/refusals.ts';
 import { phasesFor } from '../../../shared/stage/phase-table.ts';
 import { phases, remainingMs } from '../../../shared/stage/stage.ts';
 import type { Circumstances } from '../commands.ts';
+import { hasAwards } from '../awards.ts';
 import { accept, refusal, type Decision } from '../decision.ts';
 import type { ContestEvent } from '../events.ts';
 import { hasPopularity, isDeskReview, projectName, roomById, stageDurations } from '../lookup.ts';
@@ -125,6 +126,7 @@ export function showScene(state: ContestState, { roomId, scene }: Of<'ShowScene'
   if (scene === 'programme' && room.onStage === null) return refusal('no-project', {});
   if (scene === 'reveal' && room.revealing === null)
     return { ok: false, refusal: refuse('nothing-to-reveal', {}) };
+  if (scene === 'awards' && !hasAwards(state)) return refusal('no-awards', {});
   if (scene === 'vote' && !hasPopularity(state)) return refusal('no-popularity', {});
   return room.scene === scene ? accept() : accept({ type: 'SceneShown', roomId, scene });
 }

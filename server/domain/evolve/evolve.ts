@@ -1,6 +1,7 @@
 /** State is the fold of the log: one event at a time, nothing else changes it. */
 import type { ContestEvent, RecordedEvent } from '../events.ts';
 import type { ContestState } from '../state.ts';
+import { changeRoom } from './change.ts';
 import { evolveDisplays } from './displays.ts';
 import { foundContest } from './founding.ts';
 import { evolveMessages } from './messages.ts';
@@ -36,6 +37,7 @@ const resultsChangedBy: Partial<Record<ContestEvent['type'], readonly Tallied[]>
   RevealStepped: [], // its place counts with the last step, when the project is revealed
   RevealStepTakenBack: [],
   ProjectRevealed: ['revealed'],
+  AwardStepped: [],
   ShowPlanned: [],
   OrganisersNamed: [],
   SeatRenewed: [],
@@ -95,6 +97,11 @@ function apply(state: ContestState, { event, version, at }: RecordedEvent): Cont
     case 'DisplayNamed':
     case 'DisplayAssigned':
       return evolveDisplays(state, event);
+    case 'AwardStepped': {
+      const { roomId, given, award, scope, shown } = event;
+      const at = award === null ? null : { given, award, scope, shown };
+      return changeRoom(state, roomId, { scene: 'awards', awards: { at, step: version } });
+    }
     case 'SheetSubmitted':
     case 'ScoringClosed':
     case 'ScoringReopened':

@@ -44,6 +44,7 @@ export function foundContest(contestId: string, file: ContestFile, at: number): 
     scene: 'welcome',
     behindBlack: 'welcome',
     revealing: null,
+    awards: { at: null, step: 0 },
     messages: { screen: null, speaker: null },
     undoable: null,
     plan: null,

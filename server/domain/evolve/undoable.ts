@@ -26,6 +26,7 @@ export function withUndoable(
 function roomIdOf(state: ContestState, event: RecordedEvent['event']): string | null {
   switch (event.type) {
     case 'SceneShown':
+    case 'AwardStepped':
     case 'MessageShown':
     case 'MessageHidden':
     case 'ActionUndone':

@@ -2,6 +2,7 @@
 import type { DisplayScene, DisplayView } from '../../../shared/contract/views.ts';
 import type { ContestState, RoomState } from '../state.ts';
 import type { Ambient } from './ambient.ts';
+import { awardsView } from './awards.ts';
 import { boardView } from './board.ts';
 import {
   contestCard,
@@ -44,6 +45,8 @@ function sceneOf(state: ContestState, room: RoomState, ambient: Ambient): Displa
       return { kind: 'vote', vote: voteView(state, ambient) };
     case 'order':
       return { kind: 'order', order: orderView(state, room) };
+    case 'awards':
+      return { kind: 'awards', awards: awardsView(state, room) };
     case 'black':
       return { kind: 'black' };
     default:

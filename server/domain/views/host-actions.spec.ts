@@ -8,6 +8,7 @@ import {
   evenMarks,
   presentationMs,
 } from '../../../test/support/contest-a.ts';
+import { ceremony, stepOn } from '../../../test/support/ceremony.ts';
 import { given, judge, system, type Show } from '../../../test/support/given.ts';
 import { deskOf, expectHonestDesk, pressOf } from '../../../test/support/host-desk.ts';
 import {
@@ -74,6 +75,8 @@ const moments: Readonly<Record<string, () => Show>> = {
   'desk review, one withdrawn': () => reviewed('p1').given(withdraw('p1'), withdraw('p2')),
   'desk review in two rooms': () => given(deskReviewInTwoRooms()).given(deckOf('p1')),
   'two rooms': () => toScoring(toPresenting(given(contestInTwoRooms()), 'p1'), 'p3'),
+  'an awards ceremony': () => stepOn(ceremony(), 2),
+  'an awards ceremony that is over': () => stepOn(ceremony()),
   'the sealed show': () => sealedShow(2),
 };
 

@@ -54,6 +54,8 @@ function onStageCommand(action: HostAction, project: ProjectState, state: Contes
       return { type: action, projectId, page: project.page };
     case 'CallNext':
     case 'RevealNext':
+    case 'AwardNext':
+    case 'AwardBack':
       return null;
     default:
       return action satisfies never;
@@ -83,6 +85,8 @@ function revealNext(state: ContestState, room: RoomState, now: number): Allowed 
 function allowedOf(state: ContestState, room: RoomState, action: HostAction, now: number): Allowed {
   if (action === 'CallNext') return callNext(state, room, now);
   if (action === 'RevealNext') return revealNext(state, room, now);
+  if (action === 'AwardNext' || action === 'AwardBack')
+    return wouldAllow(state, { type: action, roomId: room.id, after: room.awards.step }, now);
   const project = state.projects[room.onStage ?? ''];
   if (project === undefined) return no(refuse('no-project', {}));
   const command = onStageCommand(action, project, state);

@@ -26,6 +26,7 @@ import {
 import { resultOf, resultsOf } from '../results.ts';
 import type { ContestState, ProjectState, RoomState } from '../state.ts';
 import type { Ambient } from './ambient.ts';
+import { awardPreview, awardsView } from './awards.ts';
 import { boardView } from './board.ts';
 import {
   componentCards,
@@ -175,6 +176,11 @@ export function hostView(state: ContestState, room: RoomState, ambient: Ambient,
       revealing && step
         ? { project: projectCard(revealing), step, preview: revealPreview(state, revealing, step, now) }
         : null,
+    awards: {
+      step: room.awards.step,
+      ...awardsView(state, room),
+      next: awardPreview(state, room),
+    },
     actions,
     scenes: hostScenesOf(state, room, now),
     primary: primaryAction(onStage, actions),

@@ -4,6 +4,7 @@ import type { MessagePlace, RevealPolicy, RevealStep, RoomScene } from '../comma
 import type { Follows } from '../displays.ts';
 import type { DeviceReport } from '../protocol.ts';
 import type { MixerCard } from '../mixer.ts';
+import type { CalledAward } from './awards.ts';
 import type { BoardView, RevealView } from './board.ts';
 import type {
   Allowed,
@@ -33,6 +34,8 @@ export const hostActions = [
   'ReopenScoring',
   'RevealNext',
   'TurnPage',
+  'AwardNext',
+  'AwardBack',
 ] as const;
 export type HostAction = (typeof hostActions)[number];
 
@@ -160,6 +163,12 @@ export interface HostView {
     readonly step: RevealStep;
     readonly preview: RevealView | null;
   } | null;
+  /** The ceremony in this room: `step` for its commands, what is called out, and what would be next. */
+  readonly awards: {
+    readonly step: number;
+    readonly current: CalledAward | null;
+    readonly next: CalledAward | null;
+  };
   readonly actions: Readonly<Record<HostAction, Allowed>>;
   readonly scenes: Readonly<Record<RoomScene, Allowed>>;
   /** The one obvious next thing; null when the show is over. */

@@ -1,5 +1,6 @@
 /** What the public is shown: the screens of the hall, the phones, the presenter's remote. */
 import type { StageFacts } from '../../stage/stage.ts';
+import type { AwardsView } from './awards.ts';
 import type { BoardView, RevealView } from './board.ts';
 import type {
   Allowed,
@@ -43,6 +44,7 @@ export type DisplayScene =
   | { readonly kind: 'leaderboard'; readonly board: BoardView }
   | { readonly kind: 'vote'; readonly vote: VoteView }
   | { readonly kind: 'order'; readonly order: OrderView }
+  | { readonly kind: 'awards'; readonly awards: AwardsView }
   | { readonly kind: 'black' };
 
 /** The big screen: it follows the programme of its room. */
