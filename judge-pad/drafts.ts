@@ -49,6 +49,11 @@ export class DraftStore {
     return this.#durable;
   }
 
+  /** Whether there is any draft that this page has met. */
+  get holdsAny(): boolean {
+    return [...this.#held.values()].some((draft) => draft !== null);
+  }
+
   read(key: DraftKey): Draft | null {
     const name = draftName(key);
     const held = this.#held.get(name);

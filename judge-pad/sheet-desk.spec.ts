@@ -4,7 +4,7 @@ import type { CommandInput } from '../shared/contract/commands.ts';
 import type { Answer } from '../shared/contract/protocol.ts';
 import { refuse } from '../shared/contract/refusals.ts';
 import type { JudgeProject, JudgeView, OwnSheet } from '../shared/contract/views.ts';
-import { DraftStore } from './drafts.ts';
+import { DraftStore, type DeviceStorage } from './drafts.ts';
 import { SheetDesk } from './sheet-desk.svelte.ts';
 
 const component = {
@@ -24,7 +24,7 @@ const card = {
 };
 
 /** A desk on a connection whose answers and views come when the test says so. */
-function seat() {
+function seat(storage: DeviceStorage | null = null) {
   const sent: CommandInput[] = [];
   const answers: ((answer: Answer) => void)[] = [];
   const live = {
@@ -34,7 +34,7 @@ function seat() {
       return new Promise<Answer>((resolve) => answers.push(resolve));
     },
   };
-  const store = new DraftStore(null);
+  const store = new DraftStore(storage);
   const desk = new SheetDesk(live as unknown as LiveView<JudgeView>, store);
   let project: JudgeProject = {
     project: card,
@@ -59,6 +59,7 @@ function seat() {
     enter: (score: string | null) => desk.enter(view, project, 'expert', 'a', score),
     comment: (text: string) => desk.comment(view, project, 'expert', text),
     submit: () => desk.submit(view, project, ['expert']),
+    nothingToLose: () => desk.nothingToLose,
     revert: () => desk.revert(view, project, 'expert'),
     status: () => sheet()?.status.kind,
     score: () => sheet()?.draft.scores['a'],
@@ -167,5 +168,34 @@ describe('what is sent', () => {
     judge.comment(' 好 ');
     judge.submit();
     expect(judge.sent).toMatchObject([{ comment: '好' }]);
+  });
+});
+
+describe('a reload that the host desk asks for', () => {
+  const kept = new Map<string, string>();
+  const keeping = {
+    getItem: (name: string) => kept.get(name) ?? null,
+    setItem: (name: string, text: string) => void kept.set(name, text),
+    removeItem: (name: string) => void kept.delete(name),
+  };
+
+  it('loses nothing where the device keeps drafts, but for a sheet on its way', async () => {
+    const judge = seat(keeping);
+    judge.enter('18');
+    expect(judge.nothingToLose()).toBe(true);
+    judge.submit();
+    expect(judge.nothingToLose()).toBe(false);
+    await judge.answer({ ok: true, version: 7 });
+    expect(judge.nothingToLose()).toBe(true);
+  });
+
+  it('would lose a draft where it does not', async () => {
+    const judge = seat();
+    expect(judge.nothingToLose()).toBe(true);
+    judge.enter('18');
+    expect(judge.nothingToLose()).toBe(false);
+    judge.submit();
+    await judge.answer({ ok: true, version: 7 });
+    expect(judge.nothingToLose()).toBe(true);
   });
 });

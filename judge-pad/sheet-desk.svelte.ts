@@ -32,6 +32,11 @@ export class SheetDesk {
     return this.#writes >= 0 && this.#store.durable;
   }
 
+  /** Whether the page could be loaded anew: drafts are kept by the device, and nothing is on its way. */
+  get nothingToLose(): boolean {
+    return this.#sending.size === 0 && (this.durable || !this.#store.holdsAny);
+  }
+
   /** The sheets of one project, in the order of this judge's components. */
   sheetsOf(view: JudgeView, project: JudgeProject): WorkingSheet[] {
     return view.components.map((component) => this.#sheet(view, project, component));

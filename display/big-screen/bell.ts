@@ -3,11 +3,30 @@ const STRIKES = 3;
 const STRIKE_EVERY_S = 0.55;
 
 let context: AudioContext | null = null;
+const listeners = new Set<() => void>();
 
 /** Browsers give sound only after a click or key on the page: call this from one. */
 export async function allowBell(): Promise<void> {
-  context ??= new AudioContext();
+  context ??= newContext();
   await context.resume();
+}
+
+function newContext(): AudioContext {
+  const made = new AudioContext();
+  made.addEventListener('statechange', () => listeners.forEach((tell) => tell()));
+  return made;
+}
+
+/** Whether the bell could be heard from this page. */
+export const bellAllowed = (): boolean => context?.state === 'running';
+
+/**
+ * Tells when the browser begins or ceases to give sound.
+ * @returns what ends it
+ */
+export function onBellAllowed(tell: () => void): () => void {
+  listeners.add(tell);
+  return () => listeners.delete(tell);
 }
 
 /** Strikes the bell; silent when sound was not allowed. */

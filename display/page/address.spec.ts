@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pageUrl, readAddress } from './address.ts';
+import { followsOf, pageUrl, readAddress } from './address.ts';
 
 describe('readAddress', () => {
   it('takes contest, room and language from the query', () => {
@@ -26,4 +26,14 @@ describe('pageUrl', () => {
   ])('%s %s %s', (base, path, contestId, url) => {
     expect(pageUrl(base, path, contestId)).toBe(url);
   });
+});
+
+it.each([
+  ['/display', 'programme'],
+  ['/display/speaker', 'speaker'],
+  ['/display/board', 'board'],
+  ['/display/overlay', 'overlay'],
+  ['/display/', 'programme'],
+])('%s is opened for %s', (pathname, follows) => {
+  expect(followsOf(pathname)).toBe(follows);
 });

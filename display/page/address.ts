@@ -1,4 +1,6 @@
-/** What a page's address says: which contest, which room, which language. */
+/** What a page's address says: which contest, which room, which language, and what a screen is opened for. */
+import { displayFollows, type Follows } from '../../shared/contract/displays.ts';
+
 export interface PageAddress {
   /** Absent: the contest that staff have made the current one. */
   readonly contestId: string | undefined;
@@ -17,6 +19,10 @@ export function readAddress(search: string): PageAddress {
     language: language === 'en' || language === 'zh' ? language : undefined,
   };
 }
+
+/** `/display/speaker` is opened for the speaker's timer; `/display` follows the programme. */
+export const followsOf = (pathname: string): Follows =>
+  displayFollows.find((follows) => pathname === `/display/${follows}`) ?? 'programme';
 
 /**
  * The address of another page of this server, for the same contest.

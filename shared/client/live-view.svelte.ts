@@ -6,11 +6,14 @@ import {
   type Answer,
   type Audience,
   type Goodbye,
+  type Reload,
   type ViewMessage,
 } from '../contract/protocol.ts';
+import type { Follows } from '../contract/displays.ts';
 import type { Refusal } from '../contract/refusals.ts';
 import type { AnyView } from '../contract/views.ts';
 import { newCommandId } from './command-id.ts';
+import { DeviceTeller } from './device-teller.ts';
 import { keepsView } from './keep-view.ts';
 import { ServerClock } from './server-clock.ts';
 import { Ticker } from './ticker.ts';
@@ -22,8 +25,20 @@ export interface LiveViewOptions<V> {
   readonly audience: Audience;
   readonly contestId?: string | undefined;
   readonly roomId?: string | undefined;
+  /** A display: what its page was opened for, and the id by which the host desk lists it. */
+  readonly follows?: Follows | undefined;
+  readonly displayId?: string | undefined;
+  /** Tells the host desk of the device that the page runs on, and lets it load the page anew. */
+  readonly device?: LiveDevice | undefined;
   /** The next instant, by the server's clock, at which the view means something else by itself: a deadline. */
   readonly changesAt?: (view: V, now: number) => number | null;
+}
+
+export interface LiveDevice {
+  /** Whether the browser gives sound; absent for a page that makes none. */
+  readonly sound?: (() => boolean) | undefined;
+  /** A reload that was asked for waits for this; absent: at once. */
+  readonly mayReload?: (() => boolean) | undefined;
 }
 
 /** One clock measurement every 10 s keeps a minute of running timer at 6 small messages. */
@@ -44,6 +59,9 @@ export class LiveView<V extends AnyView> {
   readonly #clock = new ServerClock();
   readonly #socket: Socket;
   readonly #changesAt: LiveViewOptions<V>['changesAt'];
+  readonly #device: LiveDevice | null;
+  readonly #teller: DeviceTeller | null;
+  #reloadAsked = false;
   readonly #ticker = new Ticker(() => this.#tick());
   #measuring: ReturnType<typeof setTimeout> | null = null;
   #quickMeasurements = 0;
@@ -53,6 +71,7 @@ export class LiveView<V extends AnyView> {
 
   constructor(options: LiveViewOptions<V>) {
     this.#changesAt = options.changesAt;
+    this.#device = options.device ?? null;
     this.#socket = io({
       transports: ['websocket', 'polling'],
       tryAllTransports: true,
@@ -66,18 +85,30 @@ export class LiveView<V extends AnyView> {
           audience: options.audience,
           contestId: options.contestId,
           roomId: options.roomId,
+          follows: options.follows,
+          displayId: options.displayId,
           sentAt: this.#sentAt,
         });
       },
     });
+    this.#teller =
+      this.#device &&
+      new DeviceTeller((report) => this.#socket.emit('device', report), this.#device.sound ?? null);
     this.#socket.on('connect', () => {
+      this.#teller?.connected();
       this.#firstOfConnection = true;
       this.#quickMeasurements = 0;
       this.#measureLater();
     });
     this.#socket.on('view', (message: ViewMessage<V>) => this.#take(message));
     this.#socket.on('goodbye', ({ refusal }: Goodbye) => this.#end(refusal));
-    this.#socket.on('disconnect', () => this.#lost());
+    this.#socket.on('reload', () => {
+      this.#reloadAsked = this.#device !== null;
+    });
+    this.#socket.on('disconnect', () => {
+      this.#teller?.lost();
+      this.#lost();
+    });
     this.#socket.on('connect_error', (error: Error & { data?: Refusal }) => {
       // a server that could not say who we are may be able to in a moment
       if (error.data?.code === undefined || error.data.code === 'server-error') this.#lost();
@@ -119,8 +150,25 @@ export class LiveView<V extends AnyView> {
     }
   }
 
+  /** The host desk's: loads other pages anew, as far as they are connected. */
+  async reload(which: Reload): Promise<Answer | null> {
+    return new Promise((resolve) => {
+      this.#socket
+        .timeout(ANSWER_WITHIN_MS)
+        .emit('reload', which, (lost: Error | null, answer: Answer) =>
+          resolve(lost === null ? answer : null),
+        );
+    });
+  }
+
+  /** What the page tells of its device has changed. */
+  deviceChanged(): void {
+    this.#teller?.changed();
+  }
+
   close(): void {
     this.#ticker.stop();
+    this.#teller?.stop();
     if (this.#measuring !== null) clearTimeout(this.#measuring);
     if (this.#again !== null) clearTimeout(this.#again);
     this.#socket.close();
@@ -140,6 +188,10 @@ export class LiveView<V extends AnyView> {
 
   /** Ten times a second, and at the very instant at which the view changes by itself. */
   #tick(): void {
+    if (this.#reloadAsked && (this.#device?.mayReload?.() ?? true)) {
+      this.#reloadAsked = false;
+      location.reload();
+    }
     const now = this.#clock.now();
     this.#now = now;
     const view = this.#message?.view;

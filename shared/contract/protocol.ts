@@ -35,6 +35,8 @@ export const deviceReportSchema = z.strictObject({
   /** Of the window, in CSS pixels. */
   width: z.int().min(0).max(100_000),
   height: z.int().min(0).max(100_000),
+  /** A display: whether its browser gives sound, which most do only after a click on the page. */
+  sound: z.boolean().optional(),
 });
 export type DeviceReport = z.output<typeof deviceReportSchema>;
 
