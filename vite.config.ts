@@ -15,6 +15,7 @@ export default defineConfig({
       input: {
         home: 'display/home.html',
         display: 'display/display.html',
+        overlay: 'display/overlay.html',
         board: 'display/board.html',
         vote: 'display/vote.html',
         present: 'display/present.html',

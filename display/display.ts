@@ -1,5 +1,5 @@
 import '../shared/ui/base.css';
-import BigScreen from './big-screen/BigScreen.svelte';
 import { mountPage } from './page/mount-page.ts';
+import DisplayPage from './screens/DisplayPage.svelte';
 
-mountPage(BigScreen);
+mountPage(DisplayPage);

@@ -3,6 +3,7 @@ import type { Bilingual } from '../../shared/contract/text.ts';
 export const screenMessages = {
   paused: { zh: '暂停', en: 'Paused' },
   startScreen: { zh: '点击屏幕：全屏显示并启用铃声', en: 'Click: full screen, and sound for the bell' },
+  code: { zh: '本屏代号', en: 'This screen:' },
   offline: { zh: '网络中断，正在重连…', en: 'Offline, reconnecting…' },
   scanBoard: { zh: '手机扫码 · 查看实时排行榜', en: 'Scan to follow the leaderboard' },
   scanVote: { zh: '手机扫码 · 参与网络投票', en: 'Scan to vote' },

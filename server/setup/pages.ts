@@ -7,6 +7,9 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 export const pages = {
   '/': 'display/home.html',
   '/display': 'display/display.html',
+  '/display/speaker': 'display/display.html',
+  '/display/board': 'display/display.html',
+  '/display/overlay': 'display/overlay.html',
   '/board': 'display/board.html',
   '/vote': 'display/vote.html',
   '/present': 'display/present.html',

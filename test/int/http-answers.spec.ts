@@ -43,6 +43,9 @@ describe('every answer', () => {
   it.each([
     '/',
     '/display',
+    '/display/speaker',
+    '/display/board',
+    '/display/overlay',
     '/judge',
     '/console',
     '/board',
