@@ -132,7 +132,7 @@ describe('a whole roadshow', () => {
         mimeType: 'application/pdf',
         buffer: Buffer.from('no PDF at all'),
       });
-    await projectRow(p1).getByText('这不是可以打开的PDF文件').waitFor();
+    await projectRow(p1).getByText('这不是可以打开的PDF或PPT文件').waitFor();
     await projectRow(p1).locator('input[type=file]').setInputFiles(deck);
     await projectRow(p1)
       .getByText(/\d+ 页/)
@@ -164,7 +164,7 @@ describe('a whole roadshow', () => {
     await phone.page.goto('/vote');
     await phone.page.getByText('投票').first().waitFor();
     await desk.page.goto('/console#/host');
-    await desk.page.getByText('专家7号', { exact: true }).waitFor();
+    await desk.page.getByRole('region', { name: '评委' }).getByText('专家7号', { exact: true }).waitFor();
   });
 
   it('the public votes, one ballot a device', async () => {
