@@ -1,5 +1,11 @@
 /** The bell of the hall (RULES.md §6.3), made by the browser: no sound file, no network. */
-const STRIKES = 3;
+
+/** The end of a timed phase is heard by everybody; a warning is one quiet strike. */
+export type Signal = 'end' | 'warning';
+const strikesOf: Readonly<Record<Signal, { readonly strikes: number; readonly loudness: number }>> = {
+  end: { strikes: 3, loudness: 0.35 },
+  warning: { strikes: 1, loudness: 0.2 },
+};
 const STRIKE_EVERY_S = 0.55;
 
 let context: AudioContext | null = null;
@@ -30,13 +36,14 @@ export function onBellAllowed(tell: () => void): () => void {
 }
 
 /** Strikes the bell; silent when sound was not allowed. */
-export function ringBell(): void {
+export function ringBell(signal: Signal): void {
   if (context === null || context.state !== 'running') return;
+  const { strikes, loudness } = strikesOf[signal];
   const gain = context.createGain();
   gain.connect(context.destination);
-  for (let strike = 0; strike < STRIKES; strike++) {
+  for (let strike = 0; strike < strikes; strike++) {
     const at = context.currentTime + strike * STRIKE_EVERY_S;
-    gain.gain.setValueAtTime(0.35, at);
+    gain.gain.setValueAtTime(loudness, at);
     gain.gain.exponentialRampToValueAtTime(0.001, at + STRIKE_EVERY_S - 0.02);
     for (const hertz of [880, 1760, 2637]) {
       const tone = context.createOscillator();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { StageFacts } from '../../shared/stage/stage.ts';
 import { clockTone } from './clock-tone.ts';
-import { bellRings, stageCard, type StageCard } from './stage-card.ts';
+import { bellRings, warningSounds, type StageMoment, stageCard, type StageCard } from './stage-card.ts';
 
 const T = 1_800_000_000_000;
 const base: StageFacts = {
@@ -78,6 +78,7 @@ describe('bellRings', () => {
     card,
     remainingMs,
     projectId,
+    warningMs: null,
   });
   it.each([
     ['the deck is cut', at('deck'), at('time-up'), true],
@@ -91,5 +92,32 @@ describe('bellRings', () => {
     ['the deck became ready', at('clock', 200), at('deck', 100), false],
   ])('%s: %#', (_, before, after, rings) => {
     expect(bellRings(before, after)).toBe(rings);
+  });
+});
+
+describe('warningSounds', () => {
+  const at = (remainingMs: number | null, warningMs: number | null, more: Partial<StageMoment> = {}) => ({
+    ...{ projectId: 'p1', card: 'deck' as const, remainingMs, warningMs },
+    ...more,
+  });
+  it.each([
+    ['the first threshold passes', at(60_050, null), at(59_950, 60_000), true],
+    ['the last one passes', at(30_050, 60_000), at(29_950, 30_000), true],
+    ['between two', at(50_100, 60_000), at(50_000, 60_000), false],
+    ['a tick that came late', at(60_900, null), at(59_500, 60_000), true],
+    ['the host took time away', at(300_000, null), at(40_000, 60_000), false],
+    ['the host added time', at(20_000, 30_000), at(50_000, 60_000), false],
+    ['the page has just been opened', null, at(20_000, 30_000), false],
+    ['another project', at(60_050, null), at(59_950, 60_000, { projectId: 'p2' }), false],
+    [
+      'the questions begin below their threshold',
+      at(60_050, null),
+      at(59_000, 60_000, { card: 'questions' }),
+      false,
+    ],
+    ['the end, which has its own bell', at(50, null), at(0, 60_000), false],
+    ['the clock stands', at(60_000, 60_000), at(60_000, 60_000), false],
+  ])('%s: %#', (_, before, after, sounds) => {
+    expect(warningSounds(before, after)).toBe(sounds);
   });
 });

@@ -41,6 +41,8 @@ export interface StageMoment {
   readonly projectId: string;
   readonly card: StageCard;
   readonly remainingMs: number | null;
+  /** The smallest threshold that has been passed; null before the first. */
+  readonly warningMs: number | null;
 }
 
 /** Within this much of its end a clock that disappears has run out, and was not ended early. */
@@ -52,4 +54,16 @@ export function bellRings(before: StageMoment | null, after: StageMoment): boole
   if (before.card !== 'deck' && before.card !== 'clock' && before.card !== 'questions') return false;
   if (before.card !== 'questions' && after.card !== 'time-up') return false;
   return before.remainingMs !== null && before.remainingMs <= RAN_OUT_WITHIN_MS;
+}
+
+/** A clock that runs down by more than this between two ticks was changed by the host, or has just been opened. */
+const TICKS_WITHIN_MS = 2_000;
+
+/** Whether a warning sounds between two moments: a running clock has passed one of the contest's thresholds. */
+export function warningSounds(before: StageMoment | null, after: StageMoment): boolean {
+  if (before === null || before.projectId !== after.projectId || before.card !== after.card) return false;
+  if (after.warningMs === null || after.warningMs === before.warningMs) return false;
+  if (before.remainingMs === null || after.remainingMs === null || after.remainingMs === 0) return false;
+  const ranDownMs = before.remainingMs - after.remainingMs;
+  return ranDownMs > 0 && ranDownMs <= TICKS_WITHIN_MS;
 }

@@ -87,6 +87,15 @@ describe('the scenes', () => {
     expect(viewOf(show).scene).toEqual({ kind: 'vote', vote: { phase: 'open', ballots: 7 } });
   });
 
+  it('vote: who leads is not told once it has closed either', () => {
+    const show = given(contestA()).given(
+      { type: 'OpenVote' },
+      { type: 'CloseVote', counts: { p1: 5, p3: 2 } },
+      { type: 'ShowScene', roomId: 'main', scene: 'vote' },
+    );
+    expect(viewOf(show).scene).toEqual({ kind: 'vote', vote: { phase: 'closed', ballots: 7 } });
+  });
+
   it('each room has its own', () => {
     const show = given(contestInTwoRooms()).given(call('p3'));
     expect(viewOf(show, 'west').scene.kind).toBe('programme');
