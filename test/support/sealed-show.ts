@@ -17,7 +17,7 @@ const judged = (id: string, panel: string, max: string) => ({
   criteria: ['first', 'second'].map((part) => ({ id: part, name: `要素 ${part}`, max, step: '0.0001' })),
 });
 
-/** Contest A with four decimals, two criteria a component, and deck and votes as in the real one. */
+/** Contest A with four decimals, two criteria a component and an award, and deck and votes as in the real one. */
 export function tellableContest(): ContestFile {
   const result = checkContestFile({
     ...contestA(),
@@ -25,6 +25,7 @@ export function tellableContest(): ContestFile {
     rules: {
       ...contestA().rules,
       decimals: 4,
+      awards: { scope: 'contest', straddle: 'decide', tiers: [{ name: '一等奖', count: 1 }] },
       components: [
         judged('expert', 'expert', '50'),
         judged('professional', 'professional', '15'),

@@ -26,7 +26,7 @@ describe('RULES §6.5: nothing of a desk review leaves before its reveal', () =>
         ? [JSON.stringify(shown(after, { audience: 'display', roomId: 'main', follows: 'programme' }))]
         : [];
     });
-    expect(texts).toHaveLength(4);
+    expect(texts).toHaveLength(5);
     for (const text of [...texts, JSON.stringify(publicSees(show))])
       for (const id of sealed) expect(toldBy(text, allOf(markedOf(show, id)))).toEqual([]);
   });
