@@ -176,7 +176,9 @@ export type DisplayEvent =
       readonly follows: Follows;
       /** Null: the room that the display's address names. */
       readonly roomId: string | null;
-    };
+    }
+  /** Null: no choice any more. */
+  | { readonly type: 'SoundingChosen'; readonly roomId: string; readonly displayId: string | null };
 
 /** The awards ceremony goes one step on or back; `award` null: back to before the first. */
 export interface AwardStepped {

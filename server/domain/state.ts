@@ -115,6 +115,8 @@ export interface RoomState {
   /** How far its awards ceremony has come, and the log position of its last step; 0: none yet. */
   readonly awards: { readonly at: AwardAt | null; readonly step: number };
   readonly messages: Readonly<Record<MessagePlace, MessageState | null>>;
+  /** The display that the host desk has chosen to sound; null: see `views/bell.ts`. */
+  readonly sounding: string | null;
   readonly undoable: Undoable | null;
   /** When the first project is to begin, and the change-over between two. */
   readonly plan: { readonly startsAt: number; readonly gapMs: number } | null;

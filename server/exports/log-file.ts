@@ -60,6 +60,7 @@ const eventTypes: Readonly<Record<ContestEvent['type'], true>> = {
   JudgeMessageHidden: true,
   DisplayNamed: true,
   DisplayAssigned: true,
+  SoundingChosen: true,
   SheetSubmitted: true,
   ScoringClosed: true,
   ScoringReopened: true,

@@ -11,7 +11,7 @@ import { Ledger } from '../application/ledger.ts';
 import { SETTINGS, type RunningSettings } from '../config/running-settings.ts';
 import { roomById } from '../domain/lookup.ts';
 import type { ContestState } from '../domain/state.ts';
-import { followedBy } from '../domain/views/screens.ts';
+import { followedBy } from '../domain/views/followed-by.ts';
 import type { Connection } from './connection.ts';
 
 export type Admitted =

@@ -2,7 +2,7 @@
 import type { Socket } from 'socket.io';
 import type { ClientToServer, ServerToClient } from '../../shared/contract/protocol.ts';
 import type { Actor } from '../domain/actor.ts';
-import type { OpenedDisplay } from '../domain/views/screens.ts';
+import type { OpenedDisplay } from '../domain/views/followed-by.ts';
 import type { Viewer } from '../domain/views/view-for.ts';
 
 export interface Connection {

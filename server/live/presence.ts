@@ -2,7 +2,7 @@
 import type { DeviceReport } from '../../shared/contract/protocol.ts';
 import type { DevicePresence } from '../../shared/contract/views.ts';
 import type { Ambient } from '../domain/views/ambient.ts';
-import type { OpenedDisplay } from '../domain/views/screens.ts';
+import type { OpenedDisplay } from '../domain/views/followed-by.ts';
 import type { Connection } from './connection.ts';
 
 /** Of a contest, so many devices that have gone are remembered: anyone on the network can open pages. */

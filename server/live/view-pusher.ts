@@ -10,7 +10,7 @@ import type { OpenContest } from '../application/open-contest.ts';
 import { ANNOUNCER, SERVER_TIME, type Announcer, type ServerTime } from '../application/ports.ts';
 import { seatGeneration } from '../domain/lookup.ts';
 import type { Ambient } from '../domain/views/ambient.ts';
-import { followedBy } from '../domain/views/screens.ts';
+import { followedBy } from '../domain/views/followed-by.ts';
 import { viewFor } from '../domain/views/view-for.ts';
 import type { AudienceRoom } from './audience-room.ts';
 import { Audiences } from './audiences.ts';

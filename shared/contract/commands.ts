@@ -82,6 +82,8 @@ export const stageCommands = [
   command('NameDisplay', { displayId: id, name: displayName }),
   /** Without a room: the one that the display's address names. */
   command('AssignDisplay', { displayId: id, follows: z.enum(displayFollows), roomId: id.optional() }),
+  /** Null: the one that would without a choice. */
+  command('ChooseSounding', { roomId: id, displayId: id.nullable() }),
 ] as const;
 
 /** The host's and the presenter's. */

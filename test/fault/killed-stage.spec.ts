@@ -103,6 +103,7 @@ describe('p01, with the server killed after every command', () => {
     [{ type: 'WithdrawMessage', judgeId: 'e1' }, 'presenting', 'running'],
     [{ type: 'NameDisplay', displayId: 'display-1', name: '左侧屏' }, 'presenting', 'running'],
     [{ type: 'AssignDisplay', displayId: 'display-1', follows: 'speaker' }, 'presenting', 'running'],
+    [{ type: 'ChooseSounding', roomId, displayId: 'display-1' }, 'presenting', 'running'],
     [advance('presenting'), 'questions', 'running'],
     [pause, 'questions', 'paused'],
     [stepBack('questions'), 'presenting', 'paused'],

@@ -74,6 +74,7 @@ describe('a display', () => {
       name: null,
       follows: 'speaker',
       room: { id: 'east', name: '东厅' },
+      sounds: 'no',
       device: { connected: true, lastSeenAt: null, report: null },
     });
     await host.send({ type: 'NameDisplay', displayId, name: '左侧屏' });

@@ -82,6 +82,10 @@ export const anyCommand: fc.Arbitrary<DomainCommand> = fc.oneof(
     follows: fc.constantFrom(...displayFollows),
     roomId: optional(roomId),
   }),
+  command('ChooseSounding', {
+    roomId,
+    displayId: fc.option(fc.constantFrom('d1', 'd2', 'constructor'), { nil: null }),
+  }),
   command('DismissMessage', { version: fc.integer({ min: 1, max: 60 }) }),
   command('TurnPage', { projectId, page: fc.integer({ min: 1, max: 30 }) }),
   command('SubmitSheet', { projectId, componentId, scores, comment: optional(fc.constantFrom('', '评语')) }),

@@ -62,6 +62,8 @@ function decideOne(state: ContestState, command: DomainCommand, circumstances: C
       return displays.nameDisplay(state, command);
     case 'AssignDisplay':
       return displays.assignDisplay(state, command);
+    case 'ChooseSounding':
+      return displays.chooseSounding(state, command);
     case 'PauseClock':
       return pauseClock(state, command, circumstances);
     case 'ResumeClock':

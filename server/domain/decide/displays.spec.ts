@@ -49,3 +49,22 @@ describe('a display', () => {
     expect(black.given(name, board).room('east').undoable).toEqual(black.room('east').undoable);
   });
 });
+
+describe('the display that sounds', () => {
+  const choose = { type: 'ChooseSounding', roomId: 'west', displayId: 'd1' } as const;
+
+  it('is chosen for a room, another in its place, and given up again', () => {
+    const chosen = show.when(choose).thenEvents({ type: 'SoundingChosen', roomId: 'west', displayId: 'd1' });
+    expect([chosen.room('west').sounding, chosen.room('east').sounding]).toEqual(['d1', null]);
+    chosen.when(choose).thenQuiet();
+    const other = chosen.given({ ...choose, displayId: 'd2' });
+    expect(other.room('west').sounding).toBe('d2');
+    const none = { ...choose, displayId: null };
+    other.when(none).thenEvents({ type: 'SoundingChosen', roomId: 'west', displayId: null });
+    show.when(none).thenQuiet();
+  });
+
+  it('is chosen for no room that there is not', () => {
+    show.when({ ...choose, roomId: 'attic' }).thenRefused('unknown-room', { roomId: 'attic' });
+  });
+});

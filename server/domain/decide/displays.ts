@@ -1,4 +1,4 @@
-/** What the host desk says of the hall's screens: their names, and what each follows. */
+/** What the host desk says of the hall's screens: their names, what each follows, and which one sounds. */
 import type { Command } from '../../../shared/contract/commands.ts';
 import { accept, refusal, type Decision } from '../decision.ts';
 import { entryOf, roomById } from '../lookup.ts';
@@ -23,4 +23,11 @@ export function assignDisplay(
   return assigned?.follows === follows && assigned.roomId === roomId
     ? accept()
     : accept({ type: 'DisplayAssigned', displayId, follows, roomId });
+}
+
+/** Like any other it may be chosen before it is connected. */
+export function chooseSounding(state: ContestState, { roomId, displayId }: Of<'ChooseSounding'>): Decision {
+  const room = roomById(state, roomId);
+  if (room === undefined) return refusal('unknown-room', { roomId });
+  return room.sounding === displayId ? accept() : accept({ type: 'SoundingChosen', roomId, displayId });
 }

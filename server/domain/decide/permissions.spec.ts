@@ -68,6 +68,7 @@ const table: Readonly<Record<DomainCommand['type'], Row>> = {
   WithdrawMessage: { by: staffOnly, sample: { type: 'WithdrawMessage', judgeId: 'e1' } },
   NameDisplay: { by: staffOnly, sample: { type: 'NameDisplay', displayId: 'd1', name: '左侧屏' } },
   AssignDisplay: { by: staffOnly, sample: { type: 'AssignDisplay', displayId: 'd1', follows: 'board' } },
+  ChooseSounding: { by: staffOnly, sample: { type: 'ChooseSounding', roomId: 'main', displayId: 'd1' } },
   DismissMessage: { by: ['judge'], sample: { type: 'DismissMessage', version: 1 } },
   TurnPage: { by: ['staff', 'presenter'], sample: turnPage('p1', 2) },
   SubmitSheet: { by: ['judge'], sample: sheet('p1', 'expert', 80) },

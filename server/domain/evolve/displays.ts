@@ -2,22 +2,26 @@
 import type { DisplayEvent } from '../events.ts';
 import { entryOf } from '../lookup.ts';
 import type { ContestState, DisplayState } from '../state.ts';
+import { changeRoom } from './change.ts';
 
 const unknown: DisplayState = { name: null, assigned: null };
 
 export function evolveDisplays(state: ContestState, event: DisplayEvent): ContestState {
-  const { displayId } = event;
-  const before = entryOf(state.displays, displayId) ?? unknown;
-  return { ...state, displays: { ...state.displays, [displayId]: after(before, event) } };
-}
-
-function after(before: DisplayState, event: DisplayEvent): DisplayState {
   switch (event.type) {
     case 'DisplayNamed':
-      return { ...before, name: event.name };
+      return changeDisplay(state, event.displayId, { name: event.name });
     case 'DisplayAssigned':
-      return { ...before, assigned: { follows: event.follows, roomId: event.roomId } };
+      return changeDisplay(state, event.displayId, {
+        assigned: { follows: event.follows, roomId: event.roomId },
+      });
+    case 'SoundingChosen':
+      return changeRoom(state, event.roomId, { sounding: event.displayId });
     default:
       return event satisfies never;
   }
+}
+
+function changeDisplay(state: ContestState, displayId: string, change: Partial<DisplayState>): ContestState {
+  const before = entryOf(state.displays, displayId) ?? unknown;
+  return { ...state, displays: { ...state.displays, [displayId]: { ...before, ...change } } };
 }

@@ -32,6 +32,7 @@ const resultsChangedBy: Partial<Record<ContestEvent['type'], readonly Tallied[]>
   JudgeMessageHidden: [],
   DisplayNamed: [],
   DisplayAssigned: [],
+  SoundingChosen: [],
   SheetSubmitted: [], // counted only from closing on
   ScoringClosed: ['closed'],
   RevealStepped: [], // its place counts with the last step, when the project is revealed
@@ -96,6 +97,7 @@ function apply(state: ContestState, { event, version, at }: RecordedEvent): Cont
       return evolveMessages(state, event, { version, at });
     case 'DisplayNamed':
     case 'DisplayAssigned':
+    case 'SoundingChosen':
       return evolveDisplays(state, event);
     case 'AwardStepped': {
       const { roomId, given, award, scope, shown } = event;

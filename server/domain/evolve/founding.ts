@@ -46,6 +46,7 @@ export function foundContest(contestId: string, file: ContestFile, at: number): 
     revealing: null,
     awards: { at: null, step: 0 },
     messages: { screen: null, speaker: null },
+    sounding: null,
     undoable: null,
     plan: null,
     waitingSince: null,

@@ -1,7 +1,7 @@
 import type { MixerCard } from '../../../shared/contract/mixer.ts';
 
 import type { DevicePresence } from '../../../shared/contract/views.ts';
-import type { OpenedDisplay } from './screens.ts';
+import type { OpenedDisplay } from './followed-by.ts';
 
 /** What views tell beside the contest's state: who is connected now, and how many ballots are in. Never in the log. */
 export interface Ambient {

@@ -3,8 +3,9 @@ import type { DevicePresence, DisplayStatus } from '../../../shared/contract/vie
 import { entryOf, roomById } from '../lookup.ts';
 import type { ContestState } from '../state.ts';
 import type { Ambient } from './ambient.ts';
+import { soundingIn } from './bell.ts';
 import { roomCard } from './cards.ts';
-import { followedBy } from './screens.ts';
+import { followedBy } from './followed-by.ts';
 
 export const neverSeen: DevicePresence = { connected: false, lastSeenAt: null, report: null };
 
@@ -23,6 +24,10 @@ export function displayList(state: ContestState, ambient: Ambient): readonly Dis
     if (room === undefined) return [];
     const { connected, lastSeenAt, report } = seen ?? neverSeen;
     const name = entryOf(state.displays, displayId)?.name ?? null;
-    return [{ displayId, name, follows, room: roomCard(room), device: { connected, lastSeenAt, report } }];
+    const rings = soundingIn(state, room, ambient) === displayId;
+    const sounds = !rings ? 'no' : room.sounding === displayId ? 'chosen' : 'without-choice';
+    return [
+      { displayId, name, follows, room: roomCard(room), sounds, device: { connected, lastSeenAt, report } },
+    ];
   });
 }

@@ -3,6 +3,7 @@ import type { DisplayScene, DisplayView } from '../../../shared/contract/views.t
 import type { ContestState, RoomState } from '../state.ts';
 import type { Ambient } from './ambient.ts';
 import { awardsView } from './awards.ts';
+import { bellView } from './bell.ts';
 import { boardView } from './board.ts';
 import {
   contestCard,
@@ -62,6 +63,7 @@ export function displayView(state: ContestState, room: RoomState, ambient: Ambie
     room: roomCard(room),
     scene: sceneOf(state, room, ambient),
     message: messageCard(room.messages.screen),
+    bell: bellView(state, room, ambient),
     joinUrl: ambient.joinUrl,
   };
 }

@@ -6,7 +6,8 @@ import { call, toPresenting } from '../../../test/support/running-the-show.ts';
 import { allOf, judgeIds, markedOf, sealedShow, toldBy } from '../../../test/support/sealed-show.ts';
 import { nobodyThere, type Ambient } from './ambient.ts';
 import { displayList } from './display-list.ts';
-import { followedBy, screenView } from './screens.ts';
+import { followedBy } from './followed-by.ts';
+import { screenView } from './screens.ts';
 
 const seen = (show: Show, follows: (typeof displayFollows)[number]) =>
   screenView(show.state, show.room(), follows, nobodyThere);
@@ -37,7 +38,15 @@ describe('the speaker’s timer', () => {
       facts: { phase: 'presenting', clock: { kind: 'running' } },
       message: { text: words },
     });
-    expect(Object.keys(view).sort()).toEqual(['audience', 'contest', 'facts', 'follows', 'message', 'room']);
+    expect(Object.keys(view).sort()).toEqual([
+      'audience',
+      'bell',
+      'contest',
+      'facts',
+      'follows',
+      'message',
+      'room',
+    ]);
   });
 
   it('keeps running while the big screen is black, and is empty while nobody is on stage', () => {
@@ -107,6 +116,7 @@ describe('the list of displays', () => {
       name: '左侧屏',
       follows: 'programme',
       room: { id: 'east', name: '东厅' },
+      sounds: 'without-choice',
       device: present,
     });
     expect(list[1]).toMatchObject({

@@ -9,25 +9,10 @@ import type {
 import { entryOf, stageFacts } from '../lookup.ts';
 import type { ContestState, RoomState } from '../state.ts';
 import type { Ambient } from './ambient.ts';
+import { bellView } from './bell.ts';
 import { boardView } from './board.ts';
 import { contestCard, messageCard, roomCard, stageView } from './cards.ts';
 import { displayView } from './display.ts';
-
-/** What the page of a display was opened for by its address. */
-export interface OpenedDisplay {
-  readonly follows: Follows;
-  readonly roomId: string;
-}
-
-/** What a display is to be shown: what the host desk has told it to follow, or else what it was opened for. */
-export function followedBy(
-  state: ContestState,
-  displayId: string | null,
-  opened: OpenedDisplay,
-): OpenedDisplay {
-  const assigned = displayId === null ? null : (entryOf(state.displays, displayId)?.assigned ?? null);
-  return assigned === null ? opened : { follows: assigned.follows, roomId: assigned.roomId ?? opened.roomId };
-}
 
 export function screenView(
   state: ContestState,
@@ -39,17 +24,17 @@ export function screenView(
     case 'programme':
       return displayView(state, room, ambient);
     case 'speaker':
-      return speakerView(state, room);
+      return speakerView(state, room, ambient);
     case 'board':
-      return boardScreenView(state, room);
+      return boardScreenView(state, room, ambient);
     case 'overlay':
-      return overlayView(state, room);
+      return overlayView(state, room, ambient);
     default:
       return follows satisfies never;
   }
 }
 
-function speakerView(state: ContestState, room: RoomState): SpeakerScreenView {
+function speakerView(state: ContestState, room: RoomState, ambient: Ambient): SpeakerScreenView {
   const project = entryOf(state.projects, room.onStage ?? '');
   return {
     audience: 'display',
@@ -58,10 +43,11 @@ function speakerView(state: ContestState, room: RoomState): SpeakerScreenView {
     room: roomCard(room),
     facts: project === undefined ? null : stageFacts(state, project),
     message: messageCard(room.messages.speaker),
+    bell: bellView(state, room, ambient),
   };
 }
 
-function boardScreenView(state: ContestState, room: RoomState): BoardScreenView {
+function boardScreenView(state: ContestState, room: RoomState, ambient: Ambient): BoardScreenView {
   return {
     audience: 'display',
     follows: 'board',
@@ -69,11 +55,12 @@ function boardScreenView(state: ContestState, room: RoomState): BoardScreenView 
     room: roomCard(room),
     board: boardView(state),
     message: messageCard(room.messages.screen),
+    bell: bellView(state, room, ambient),
   };
 }
 
 /** While the big screen shows anything but the programme, a name below it would be the wrong one. */
-function overlayView(state: ContestState, room: RoomState): OverlayScreenView {
+function overlayView(state: ContestState, room: RoomState, ambient: Ambient): OverlayScreenView {
   return {
     audience: 'display',
     follows: 'overlay',
@@ -81,5 +68,6 @@ function overlayView(state: ContestState, room: RoomState): OverlayScreenView {
     room: roomCard(room),
     stage: room.scene === 'programme' ? stageView(state, room) : null,
     message: messageCard(room.messages.screen),
+    bell: bellView(state, room, ambient),
   };
 }

@@ -57,6 +57,8 @@ export interface DisplayStatus {
   readonly name: string | null;
   readonly follows: Follows;
   readonly room: RoomCard;
+  /** Whether it is the one of its room that gives the bell: `chosen` at the host desk, or without a choice. */
+  readonly sounds: 'chosen' | 'without-choice' | 'no';
   readonly device: DevicePresence;
 }
 

@@ -47,8 +47,21 @@ export type DisplayScene =
   | { readonly kind: 'awards'; readonly awards: AwardsView }
   | { readonly kind: 'black' };
 
+/** The bell of a room, which one of its displays gives. */
+export interface BellView {
+  /** Its id: a page rings if this is its own. Null where there is none. */
+  readonly displayId: string | null;
+  /** What it rings for, whatever the screens show; null while nobody is on stage. */
+  readonly onStage: { readonly projectId: string; readonly facts: StageFacts } | null;
+}
+
+/** What every screen is told beside what it shows. */
+interface AnyScreen {
+  readonly bell: BellView;
+}
+
 /** The big screen: it follows the programme of its room. */
-export interface DisplayView {
+export interface DisplayView extends AnyScreen {
   readonly audience: 'display';
   readonly follows: 'programme';
   readonly contest: ContestCard;
@@ -61,7 +74,7 @@ export interface DisplayView {
 }
 
 /** The monitor at the speaker's feet: how much time is left. */
-export interface SpeakerScreenView {
+export interface SpeakerScreenView extends AnyScreen {
   readonly audience: 'display';
   readonly follows: 'speaker';
   readonly contest: ContestCard;
@@ -73,7 +86,7 @@ export interface SpeakerScreenView {
 }
 
 /** A second screen that always shows the leaderboard. */
-export interface BoardScreenView {
+export interface BoardScreenView extends AnyScreen {
   readonly audience: 'display';
   readonly follows: 'board';
   readonly contest: ContestCard;
@@ -83,7 +96,7 @@ export interface BoardScreenView {
 }
 
 /** A lower third, to be laid over a camera's picture. */
-export interface OverlayScreenView {
+export interface OverlayScreenView extends AnyScreen {
   readonly audience: 'display';
   readonly follows: 'overlay';
   readonly contest: ContestCard;
