@@ -3,6 +3,14 @@ import type { DeckPages } from './deck-pages.ts';
 
 const TRY_AGAIN_MS = 3_000;
 
+/** Fetches and starts what reads decks, before there is one: the first page then comes sooner. */
+export function readyForDecks(): void {
+  Promise.all([import('./worker.ts'), import('./deck-pages.ts')]).then(
+    ([{ keepSpareWorker }]) => keepSpareWorker(),
+    (error: unknown) => console.info('what reads decks could not be fetched ahead', error),
+  );
+}
+
 export class DeckHolder {
   #pages = $state.raw<DeckPages | null>(null);
   #failed = $state(false);

@@ -1,13 +1,7 @@
 /** One deck as canvases: opens a PDF, draws its pages at device pixels, keeps the neighbours ready. */
-import {
-  getDocument,
-  GlobalWorkerOptions,
-  version,
-  type PDFDocumentProxy,
-} from 'pdfjs-dist/legacy/build/pdf.mjs';
-import workerUrl from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url';
-
-GlobalWorkerOptions.workerSrc = workerUrl;
+import { getDocument, version, type PDFDocumentProxy, type PDFWorker } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { canvasFactoryWith, StandInFont } from './stand-in-font.ts';
+import { keepSpareWorker, takeWorker } from './worker.ts';
 
 /** Where scripts/vite-pdf-files.ts puts them. */
 const files = (folder: string) => new URL(`/assets/pdfjs-${version}/${folder}/`, location.href).href;
@@ -20,6 +14,8 @@ export interface PixelBox {
 
 export class DeckPages {
   readonly #task: ReturnType<typeof getDocument>;
+  readonly #worker: PDFWorker = takeWorker();
+  readonly #standIn = new StandInFont();
   #drawn = new Map<number, Promise<HTMLCanvasElement>>();
   #box: PixelBox = { width: 0, height: 0 };
   /** Rejects when the document cannot be fetched or read. */
@@ -28,9 +24,11 @@ export class DeckPages {
   constructor(url: string) {
     this.#task = getDocument({
       url,
+      worker: this.#worker,
       cMapUrl: files('cmaps'),
       standardFontDataUrl: files('standard_fonts'),
       wasmUrl: files('wasm'),
+      CanvasFactory: canvasFactoryWith(this.#standIn),
       isEvalSupported: false,
     });
     this.opened = this.#task.promise;
@@ -57,14 +55,15 @@ export class DeckPages {
   /** Draws the next and the previous page ahead, and lets go of all that are further away. */
   async prepareAround(page: number, box: PixelBox): Promise<void> {
     const { numPages } = await this.opened;
-    for (const kept of [...this.#drawn.keys()]) if (Math.abs(kept - page) > 1) this.#drawn.delete(kept);
+    for (const kept of [...this.#drawn.keys()]) if (Math.abs(kept - page) > 1) this.#letGo(kept);
     for (const near of [page + 1, page - 1]) if (near >= 1 && near <= numPages) await this.canvas(near, box);
+    keepSpareWorker();
   }
 
   /** Ends the document and its worker; canvases already handed out are the caller's to remove. */
   destroy(): void {
     this.#drawn.clear();
-    void this.#task.destroy();
+    void this.#task.destroy().finally(() => this.#worker.destroy());
   }
 
   async #draw(page: number, box: PixelBox): Promise<HTMLCanvasElement> {
@@ -74,7 +73,28 @@ export class DeckPages {
     const canvas = document.createElement('canvas');
     canvas.width = Math.round(natural.width * scale);
     canvas.height = Math.round(natural.height * scale);
-    await sheet.render({ canvas, viewport: sheet.getViewport({ scale }) }).promise;
+    // as pdf.js would ask for it, which then gets the same
+    this.#standIn.prepare(canvas, { alpha: false, willReadFrequently: true });
+    let fetches: number;
+    do {
+      fetches = this.#standIn.fetches;
+      await sheet.render({ canvas, viewport: sheet.getViewport({ scale }) }).promise;
+      await this.#standIn.fetchMissing().catch(drawnWithoutIt);
+    } while (this.#standIn.fetches !== fetches);
     return canvas;
   }
+
+  /** A far page's canvas, and what pdf.js keeps of its pictures. */
+  #letGo(page: number): void {
+    const drawn = this.#drawn.get(page);
+    this.#drawn.delete(page);
+    const clean = async () => {
+      await drawn;
+      if (!this.#drawn.has(page)) (await (await this.opened).getPage(page)).cleanup();
+    };
+    clean().catch((error: unknown) => console.info('a page was not put away', page, error));
+  }
 }
+
+const drawnWithoutIt = (error: unknown): void =>
+  console.warn('the font that stands in cannot be fetched', error);

@@ -4,6 +4,7 @@ import type { DeckPages } from './deck-pages.ts';
 /**
  * @param width of the place, CSS pixels
  * @param height of the place, CSS pixels
+ * @param ratio device pixels to a CSS pixel; it changes with the zoom and with the monitor
  * @returns what forgets a page that is no longer wanted; the canvas shown stays
  */
 export function showPage(
@@ -12,8 +13,8 @@ export function showPage(
   page: number,
   width: number,
   height: number,
+  ratio = window.devicePixelRatio,
 ): () => void {
-  const ratio = window.devicePixelRatio;
   const box = { width: Math.round(width * ratio), height: Math.round(height * ratio) };
   let wanted = true;
   const show = async () => {
