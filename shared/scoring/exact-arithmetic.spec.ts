@@ -40,6 +40,7 @@ const allowed: Readonly<Record<string, readonly (readonly [use: string, why: str
     ['Math.trunc(ms / 60_000)', 'a duration'],
     ['Math.floor(ms / 1000)', 'a duration'],
   ],
+  'console/staff/projects/deck-words.ts': [['Math.floor(share * 100)', 'how much is sent']],
   'console/parts/manual-order.ts': [['Math.round(place)', 'a place in the running order']],
   'console/parts/OrderList.svelte': [['currentTarget.valueAsNumber', 'a place in the running order']],
   'display/big-screen/reveal/SheetTiles.svelte': [['Math.ceil(sheets.length / 2)', 'columns']],

@@ -23,16 +23,22 @@ function parsed(text: string): unknown {
   }
 }
 
-/**
- * @param onprogress gets the share sent, 0 to 1; at 1 the server is still checking the file
- * @returns the stored deck, or the refusal; a file too large is refused before it is sent
- */
+/** What the person who sends a file sees of it, and may stop. */
+export interface UploadWatch {
+  /** Gets the share sent, 0 to 1; at 1 the server is still checking the file. */
+  readonly onprogress: (share: number) => void;
+  /** Aborted while the file is being sent: nothing of it stays at the server. */
+  readonly signal: AbortSignal;
+}
+
+/** @returns the stored deck, the refusal (a file too large is refused before it is sent), or null: it was stopped */
 export function uploadDeck(
   contestId: string,
   projectId: string,
   file: File,
-  onprogress: (share: number) => void,
-): Promise<ApiAnswer<UploadedDeck>> {
+  { onprogress, signal }: UploadWatch,
+): Promise<ApiAnswer<UploadedDeck> | null> {
+  if (signal.aborted) return Promise.resolve(null);
   if (file.size > maxDeckMegabytes * 1024 * 1024)
     return Promise.resolve({
       ok: false,
@@ -45,6 +51,8 @@ export function uploadDeck(
     request.open('POST', `/api/contests/${contestId}/projects/${projectId}/deck`);
     request.upload.onprogress = ({ loaded, total }) => onprogress(total === 0 ? 0 : loaded / total);
     request.onload = () => resolve(deckAnswer(request.status, parsed(request.responseText)));
+    request.onabort = () => resolve(null);
+    signal.addEventListener('abort', () => request.abort());
     request.onerror = () => resolve({ ok: false, refusal: refuse('server-error', {}) });
     request.send(form);
   });

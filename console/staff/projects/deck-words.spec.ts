@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { acceptedFiles, convertedBy, fontsReplaced, progressOf } from './deck-words.ts';
+import { acceptedFiles, convertedBy, fontsReplaced, matchedBy, progressOf } from './deck-words.ts';
 
 const withConverter = { converter: 'LibreOffice 24.8.4.2', conversions: [] };
 const without = { converter: null, conversions: [] };
 
 describe('the deck cell', () => {
   it.each([
-    [0, null, '正在上传'],
-    [0.5, null, '正在上传'],
+    [0, null, '正在上传 0%'],
+    [0.999, null, '正在上传 99%'],
     [1, null, '正在检查…'],
     [1, { kind: 'queued', ahead: 2 }, '排队等待转换，前面 2 个'],
     [1, { kind: 'converting' }, '正在转换为PDF…'],
@@ -30,5 +30,12 @@ describe('the deck cell', () => {
 
   it('names every font that is missing', () => {
     expect(fontsReplaced(['微软雅黑', 'Arial']).zh).toContain('缺少字体：微软雅黑、Arial；');
+  });
+
+  it('says why a project stands beside a file', () => {
+    expect(matchedBy({ by: 'whole', projectId: 'p1' }, 'p1').zh).toContain('一致');
+    expect(matchedBy({ by: 'name', projectId: 'p1' }, 'p1').zh).toContain('请核对');
+    expect(matchedBy({ by: 'whole', projectId: 'p1' }, 'p2').zh).toBe('手工指定');
+    expect(matchedBy({ by: 'none' }, 'p2').zh).toBe('手工指定');
   });
 });
