@@ -15,6 +15,11 @@ export function pdfOf(pages: number, padding = 0): Buffer {
       Buffer.from('\nendstream'),
     ]),
   ];
+  return assemblePdf(objects);
+}
+
+/** @param objects numbered from 1; the first is the catalog */
+export function assemblePdf(objects: readonly Buffer[]): Buffer {
   const chunks: Buffer[] = [Buffer.from('%PDF-1.4\n')];
   const offsets: number[] = [];
   let at = chunks[0]?.length ?? 0;

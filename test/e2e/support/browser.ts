@@ -36,16 +36,24 @@ export class Devices {
     this.#baseUrl = baseUrl;
   }
 
-  static async open(baseUrl: string): Promise<Devices> {
+  /** @param env of the browser, beside this process's own */
+  static async open(baseUrl: string, env: Readonly<Record<string, string>> = {}): Promise<Devices> {
     const executablePath = findChromium();
     if (executablePath === null) throw new Error('no Chromium: run `npm test`, which finds or installs one');
-    return new Devices(await chromium.launch({ executablePath, args: flags }), baseUrl);
+    return new Devices(
+      await chromium.launch({ executablePath, args: flags, env: { ...process.env, ...env } }),
+      baseUrl,
+    );
   }
 
-  /** A device with cookies and storage of its own. */
-  async device(size: keyof typeof sizes): Promise<Device> {
+  /**
+   * A device with cookies and storage of its own.
+   * @param pixelRatio device pixels to a CSS pixel
+   */
+  async device(size: keyof typeof sizes, pixelRatio = 1): Promise<Device> {
     const context = await this.#browser.newContext({
       viewport: sizes[size],
+      deviceScaleFactor: pixelRatio,
       locale: 'zh-CN',
       baseURL: this.#baseUrl,
     });
