@@ -195,7 +195,7 @@ describe('log.json and npm run verify', () => {
   async function verify(content: string, viaInput = false) {
     const path = join(folder, 'log.json');
     await writeFile(path, content);
-    const args = ['--import', 'tsx', 'server/cli/verify.ts', viaInput ? '-' : path];
+    const args = ['scripts/run-source.mjs', 'server/cli/verify.ts', viaInput ? '-' : path];
     const child = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'pipe'] });
     child.stdin.end(viaInput ? content : '');
     const said = { out: '', err: '' };

@@ -36,7 +36,7 @@ async function tally(args: readonly string[], beside: Beside = {}): Promise<Run>
   const { input = '', viaNpm = false, cwd = root, stopsReading = false } = beside;
   const [command, ...before] = viaNpm
     ? ['npm', '--prefix', root, 'run', '-s', 'tally', '--']
-    : [process.execPath, '--import', 'tsx', 'server/cli/tally.ts'];
+    : [process.execPath, 'scripts/run-source.mjs', 'server/cli/tally.ts'];
   const child = spawn(command ?? '', [...before, ...args], { cwd });
   // a command that has refused already does not read on
   child.stdin.on('error', () => child.stdin.destroy());
