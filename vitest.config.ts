@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 
@@ -7,6 +8,7 @@ export default defineConfig({
   plugins: [svelte()],
   oxc: { decorator: { legacy: true, emitDecoratorMetadata: true } },
   test: {
+    maxWorkers: availableParallelism(),
     projects: [
       {
         extends: true,
@@ -14,6 +16,12 @@ export default defineConfig({
           name: 'unit',
           include: ['{shared,server,display,judge-pad,console,scripts}/**/*.spec.ts'],
           environment: 'node',
+          // pure code without state between files: each worker reads the modules once, not once a file
+          isolate: false,
+          unstubEnvs: true,
+          restoreMocks: true,
+          // a limit for what hangs; no machine is so slow that it decides a test
+          testTimeout: 120_000,
         },
       },
       { extends: true, test: { name: 'int', include: ['test/int/**/*.spec.ts'], ...slow } },
