@@ -2,17 +2,21 @@
 import type { CommandInput } from '../../shared/contract/commands.ts';
 import type { SeatCodes } from '../../shared/contract/rest.ts';
 import type { HostView } from '../../shared/contract/views.ts';
+import type { ContestFile } from '../../shared/scoring/contest-file.ts';
 import type { LogFile } from '../../server/exports/log-file.ts';
+import type { AheadBounds } from './clock-bounds.ts';
 import { cookiesOf, Wire, type WireView } from './wire.ts';
 
 export class WireHost {
   readonly cookie: string;
+  readonly contestId: string;
   readonly #baseUrl: string;
   readonly #wire: Wire<HostView>;
 
-  private constructor(baseUrl: string, cookie: string, wire: Wire<HostView>) {
+  private constructor(baseUrl: string, cookie: string, contestId: string, wire: Wire<HostView>) {
     this.#baseUrl = baseUrl;
     this.cookie = cookie;
+    this.contestId = contestId;
     this.#wire = wire;
   }
 
@@ -27,19 +31,26 @@ export class WireHost {
   }
 
   /** A cookie of an earlier sign-in. */
-  static async withCookie(baseUrl: string, cookie: string): Promise<WireHost> {
-    return new WireHost(baseUrl, cookie, await Wire.open(baseUrl, 'host', cookie));
+  static async withCookie(baseUrl: string, cookie: string, contestId = 'demo'): Promise<WireHost> {
+    const wire = await Wire.open<HostView>(baseUrl, 'host', cookie, contestId);
+    return new WireHost(baseUrl, cookie, contestId, wire);
   }
 
   get held(): WireView<HostView> {
     return this.#wire.held;
   }
 
+  /** How far the server's clock is ahead of this process's. */
+  clock(): Promise<AheadBounds> {
+    return this.#wire.clock();
+  }
+
   /** @returns the first view that shows what the command has made */
   async give(command: CommandInput): Promise<WireView<HostView>> {
+    const askedAt = performance.now();
     const answer = await this.#wire.send(command);
     if (answer.version === undefined) throw new Error(`${command.type}: ${answer.refusal?.message.en}`);
-    return this.#wire.at(answer.version);
+    return { ...(await this.#wire.at(answer.version)), askedAt };
   }
 
   /** @param path behind `/api` */
@@ -49,12 +60,24 @@ export class WireHost {
     return response;
   }
 
+  /** A host of the same sign-in at a new contest. */
+  async found(file: ContestFile): Promise<WireHost> {
+    const response = await fetch(`${this.#baseUrl}/api/contests`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', cookie: this.cookie },
+      body: JSON.stringify({ file }),
+    });
+    if (!response.ok) throw new Error(`no contest was founded: ${await response.text()}`);
+    const { id } = (await response.json()) as { id: string };
+    return WireHost.withCookie(this.#baseUrl, this.cookie, id);
+  }
+
   async seats(): Promise<SeatCodes> {
-    return (await (await this.get('/contests/demo/seats')).json()) as SeatCodes;
+    return (await (await this.get(`/contests/${this.contestId}/seats`)).json()) as SeatCodes;
   }
 
   async log(): Promise<LogFile> {
-    return (await (await this.get('/contests/demo/log.json')).json()) as LogFile;
+    return (await (await this.get(`/contests/${this.contestId}/log.json`)).json()) as LogFile;
   }
 
   leave(): void {

@@ -1,6 +1,7 @@
 /** One socket as docs/PROTOCOL.md describes it: nothing here comes from the product's own code. */
 import { randomBytes } from 'node:crypto';
 import { io, type Socket } from 'socket.io-client';
+import { aheadBy, narrowed, type AheadBounds } from './clock-bounds.ts';
 
 export interface WireAnswer {
   readonly ok: boolean;
@@ -16,6 +17,8 @@ export interface WireView<V> {
   readonly version: number;
   readonly now: number;
   readonly view: V;
+  /** A moment before the server made it: when we asked for what it shows, or for the connection. As `arrivedAt`. */
+  readonly askedAt: number;
   /** By this process's own clock that nobody sets (`performance.now()`), ms. */
   readonly arrivedAt: number;
 }
@@ -26,6 +29,8 @@ export interface WireCommand {
 }
 
 const RESEND_MS = 1_000;
+/** The quickest of so many round trips tells a clock to the millisecond or two. */
+const ROUND_TRIPS = 12;
 
 export const newCommandId = (): string => randomBytes(12).toString('hex');
 
@@ -44,21 +49,29 @@ export class Wire<V> {
   private constructor(socket: Socket) {
     this.#socket = socket;
     let first = true;
+    let askedAt = performance.now();
+    socket.io.on('reconnect_attempt', () => (askedAt = performance.now()));
     socket.on('connect', () => (first = true));
-    socket.on('view', (message: Omit<WireView<V>, 'arrivedAt'>) => {
+    socket.on('view', (message: Omit<WireView<V>, 'askedAt' | 'arrivedAt'>) => {
       const arrivedAt = performance.now();
       const held = this.#held;
       if (first || held === null || message.epoch !== held.epoch || message.version >= held.version)
-        this.#held = { ...message, arrivedAt };
+        this.#held = { ...message, askedAt, arrivedAt };
       first = false;
       this.#waiting.forEach((look) => look());
     });
   }
 
   /** Ready with its first view. */
-  static async open<V>(baseUrl: string, audience: string, cookie: string): Promise<Wire<V>> {
+  static async open<V>(
+    baseUrl: string,
+    audience: string,
+    cookie: string,
+    contestId?: string,
+  ): Promise<Wire<V>> {
     const socket = io(baseUrl, {
-      auth: { protocol: 1, audience },
+      auth: { protocol: 1, audience, contestId },
+      autoConnect: false,
       extraHeaders: { cookie },
       transports: ['websocket'],
       reconnectionDelay: 100,
@@ -66,6 +79,7 @@ export class Wire<V> {
       forceNew: true,
     });
     const wire = new Wire<V>(socket);
+    socket.connect();
     await new Promise<void>((resolve, reject) => {
       socket.once('view', () => resolve());
       socket.once('connect_error', reject);
@@ -90,6 +104,17 @@ export class Wire<V> {
       });
     }
     return this.held;
+  }
+
+  /** How far the server's clock is ahead of this process's. */
+  async clock(): Promise<AheadBounds> {
+    const bounds: AheadBounds[] = [];
+    for (let trip = 0; trip < ROUND_TRIPS; trip += 1) {
+      const askedAt = performance.now();
+      const now = (await this.#socket.emitWithAck('time')) as number;
+      bounds.push(aheadBy({ now, askedAt, arrivedAt: performance.now() }));
+    }
+    return narrowed(bounds);
   }
 
   /** The same `commandId` again until it is answered. */
