@@ -10,7 +10,8 @@ import type { Answer, ViewMessage } from '../shared/contract/protocol.ts';
 import { revealSteps } from '../shared/contract/commands.ts';
 import type { SeatCodes } from '../shared/contract/rest.ts';
 import type { HostView } from '../shared/contract/views.ts';
-import { Devices } from '../test/e2e/support/browser.ts';
+import { ceremony, organisers } from './pictures/ceremony.ts';
+import { Devices, sizes } from '../test/e2e/support/browser.ts';
 import { fillIn, enter } from '../test/e2e/support/judge-page.ts';
 import { Product } from '../test/support/product.ts';
 import { WireJudge } from '../test/support/wire-judge.ts';
@@ -22,7 +23,7 @@ const devices = await Devices.open(product.baseUrl);
 /** The host over the wire, with the cookie of the console's browser. */
 async function hostSocket(
   cookie: string,
-): Promise<{ give: (command: CommandInput) => Promise<void>; view: () => HostView }> {
+): Promise<{ cookie: string; give: (command: CommandInput) => Promise<void>; view: () => HostView }> {
   const socket: Socket = io(product.baseUrl, {
     auth: { protocol: 1, audience: 'host' },
     extraHeaders: { cookie },
@@ -32,6 +33,7 @@ async function hostSocket(
   socket.on('view', ({ view }: ViewMessage<HostView>) => (held = view));
   await new Promise((resolve) => socket.once('view', resolve));
   return {
+    cookie,
     give: async (command) => {
       const commandId = randomBytes(12).toString('hex');
       const answer = (await socket.emitWithAck('command', { commandId, command })) as Answer;
@@ -49,7 +51,7 @@ try {
   await desk.page.goto('/console');
   await desk.page.getByLabel('密码').fill(product.password);
   await desk.page.getByRole('button', { name: '登录' }).click();
-  await desk.page.getByText('路演顺序').waitFor();
+  await desk.page.getByRole('heading', { name: '路演顺序' }).waitFor();
   const seats = (await (await desk.page.request.get('/api/contests/demo/seats')).json()) as SeatCodes;
   const cookies = await desk.page.context().cookies();
   const host = await hostSocket(cookies.map(({ name, value }) => `${name}=${value}`).join('; '));
@@ -92,10 +94,19 @@ try {
     await device.page.screenshot({ path: join(outDir, `${name}.png`) });
   };
 
+  /** A scene in the size of a projector of the smaller kind: its picture stays small, too. */
+  const scene = async (name: string): Promise<void> => {
+    await screen.page.setViewportSize({ width: 1280, height: 720 });
+    await picture(screen, name);
+    await screen.page.setViewportSize(sizes.screen);
+  };
+
   await phone.page.goto('/');
   await picture(phone, 'home');
   await screen.page.goto('/display');
   await picture(screen, 'display-welcome');
+  await host.give({ type: 'NameOrganisers', organisers });
+  await scene('display-organisers');
   await desk.page.request.post('/api/contests/demo/vote/open');
   for (const projectId of ['p04', 'p04', 'p04', 'p01', 'p01', 'p02', 'p03', 'p03', 'p05', 'p10']) {
     await fetch(`${product.baseUrl}/api/contests/demo/ballots`, {
@@ -104,6 +115,8 @@ try {
       body: JSON.stringify({ projectId }),
     });
   }
+  await host.give({ type: 'ShowScene', roomId: 'main', scene: 'vote' });
+  await scene('display-vote');
   await phone.page.goto('/vote');
   await phone.page.getByRole('button', { name: /云上影像/ }).click();
   await picture(phone, 'vote');
@@ -121,6 +134,17 @@ try {
 
   await host.give({ type: 'CallProject', projectId: 'p06' });
   await picture(screen, 'display-title');
+  await host.give({ type: 'ShowScene', roomId: 'main', scene: 'order' });
+  await scene('display-order');
+  await host.give({
+    type: 'ShowMessage',
+    roomId: 'main',
+    to: 'screen',
+    text: '茶歇十分钟，请于十点前回到会场',
+  });
+  await scene('display-message');
+  await host.give({ type: 'HideMessage', roomId: 'main', to: 'screen' });
+  await host.give({ type: 'ShowScene', roomId: 'main', scene: 'programme' });
   await host.give({ type: 'StartPresentation', projectId: 'p06' });
   await host.give({ type: 'TurnPage', projectId: 'p06', page: 3 });
   await enter.byLink(pad.page, seats.judges[0]?.code ?? '');
@@ -152,6 +176,7 @@ try {
     `/present#code=${seats.presenters.find(({ projectId }) => projectId === 'p05')?.code ?? ''}`,
   );
   await host.give({ type: 'CloseScoring', projectId: 'p06', acknowledgedMissing: ['e1', 'e4', 'e6', 'q2'] });
+  await scene('display-closed');
   await host.give({ type: 'CallProject', projectId: 'p05' });
   await host.give({ type: 'StartPresentation', projectId: 'p05' });
   await picture(presenter, 'present');
@@ -160,9 +185,13 @@ try {
     const clock = host.view().stage?.facts.clock;
     return clock?.kind === 'running' ? clock.deadlineAt - Date.now() : 0;
   };
+  await host.give({ type: 'AdjustClock', projectId: 'p05', deltaMs: 31_000 - Math.floor(left()) });
+  await screen.page.locator('canvas').first().waitFor();
+  await scene('display-warning');
   await host.give({ type: 'AdjustClock', projectId: 'p05', deltaMs: 2_000 - Math.floor(left()) });
   await screen.page.getByText('时间到').first().waitFor();
   await picture(screen, 'display-time-up');
+  await ceremony(product, host.cookie, scene);
 } finally {
   await devices.close();
   await product.stop();

@@ -44,6 +44,8 @@ const allowed: Readonly<Record<string, readonly (readonly [use: string, why: str
   'console/parts/manual-order.ts': [['Math.round(place)', 'a place in the running order']],
   'console/parts/OrderList.svelte': [['currentTarget.valueAsNumber', 'a place in the running order']],
   'display/big-screen/reveal/SheetTiles.svelte': [['Math.ceil(sheets.length / 2)', 'columns']],
+  'display/big-screen/awards/AwardList.svelte': [['Math.ceil(page.length / 2)', 'rows']],
+  'display/big-screen/order/RunningOrder.svelte': [['Math.ceil(rows.length / columns)', 'rows']],
   'display/big-screen/pages.ts': [
     ['Math.ceil(rows.length', 'pages'],
     ['Math.floor(Math.max(0, shownForMs)', 'a timer'],
