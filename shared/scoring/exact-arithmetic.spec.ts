@@ -41,6 +41,10 @@ const allowed: Readonly<Record<string, readonly (readonly [use: string, why: str
     ['Math.floor(ms / 1000)', 'a duration'],
   ],
   'console/staff/projects/deck-words.ts': [['Math.floor(share * 100)', 'how much is sent']],
+  'console/host/devices/words.ts': [
+    ['Math.floor(ms / 60_000)', 'a time'],
+    ['Math.floor(minutes / 60)', 'a time'],
+  ],
   'console/parts/manual-order.ts': [['Math.round(place)', 'a place in the running order']],
   'console/parts/OrderList.svelte': [['currentTarget.valueAsNumber', 'a place in the running order']],
   'display/big-screen/reveal/SheetTiles.svelte': [['Math.ceil(sheets.length / 2)', 'columns']],
