@@ -11,6 +11,11 @@ const STRIKE_EVERY_S = 0.55;
 let context: AudioContext | null = null;
 const listeners = new Set<() => void>();
 
+/** Without a click: some players and kiosks give sound at once, the others later, see {@link allowBell}. */
+export function tryBell(): void {
+  context ??= newContext();
+}
+
 /** Browsers give sound only after a click or key on the page: call this from one. */
 export async function allowBell(): Promise<void> {
   context ??= newContext();
