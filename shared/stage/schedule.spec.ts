@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { latenessMs, plannedAt, type PlannedProject } from './schedule.ts';
+import { expectedStarts, latenessMs, plannedAt, type PlannedProject } from './schedule.ts';
 
 const minute = 60_000;
 const plan = { startsAt: 1_000 * minute, slotMs: 15 * minute };
@@ -30,14 +30,49 @@ describe('how late the show is', () => {
     expect(late(after(...begun), at)).toBe(expected);
   });
 
-  it('goes by whoever began last, in whatever order they came', () => {
-    const [first, second, ...rest] = after(20, 3);
-    if (first === undefined || second === undefined) throw new Error('two have begun');
-    expect(late([first, second, ...rest], 21)).toBe(20);
+  it('goes by how many have begun, in whatever order they were called', () => {
+    const [first, second, third, fourth] = after(20, 3) as [
+      PlannedProject,
+      PlannedProject,
+      PlannedProject,
+      PlannedProject,
+    ];
+    expect(late([first, second, third, fourth], 21)).toBe(5);
+    const lastFirst = { plannedAt: fourth.plannedAt, startedAt: plan.startsAt };
+    const skipped = after().slice(0, 3);
+    expect(late([...skipped, lastFirst], 14)).toBe(0);
+    expect(late([...skipped, lastFirst], 21)).toBe(6);
   });
 
   it('is not told where nothing is planned', () => {
     expect(latenessMs([{ plannedAt: null, startedAt: 5 }], 10)).toBeNull();
     expect(latenessMs([], 10)).toBeNull();
+  });
+});
+
+describe('when the others may be expected', () => {
+  const expected = (projects: readonly PlannedProject[], atMinute: number) =>
+    expectedStarts(projects, plan.startsAt + atMinute * minute).map(
+      (at) => at && (at - plan.startsAt) / minute,
+    );
+
+  it.each<[begun: number[], atMinute: number, expected: (number | null)[], situation: string]>([
+    [[], -60, [0, 15, 30, 45], 'as planned, before it begins'],
+    [[], 4, [4, 19, 34, 49], 'nobody has begun'],
+    [[2], 10, [null, 17, 32, 47], 'two minutes late'],
+    [[2], 21, [null, 21, 36, 51], 'six minutes overdue'],
+    [[0, 13], 14, [null, null, 30, 45], 'ahead of time: as planned'],
+  ])('%j begun, minute %d: %j (%s)', (begun, at, starts) => {
+    expect(expected(after(...begun), at)).toEqual(starts);
+  });
+
+  it('takes the slots that are left, whoever went before', () => {
+    const [first, second, third, fourth] = after();
+    const begun = { plannedAt: fourth?.plannedAt ?? null, startedAt: plan.startsAt };
+    expect(expected([first, second, third, begun] as PlannedProject[], 1)).toEqual([15, 30, 45, null]);
+  });
+
+  it('nobody, where nothing is planned', () => {
+    expect(expectedStarts([{ plannedAt: null, startedAt: null }], 10)).toEqual([null]);
   });
 });
