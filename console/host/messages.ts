@@ -14,6 +14,12 @@ export const messages = {
   keyStepBack: { zh: '退回上一环节（需写原因）', en: 'Step back one phase (asks why)' },
   keyClose: { zh: '截止评分', en: 'Close scoring' },
   keyReveal: { zh: '揭晓下一步', en: 'Reveal the next step' },
+  keyRestart: { zh: '重新开始本项目（需写原因）', en: 'Restart the project (asks why)' },
+  keyReopen: { zh: '重新开放评分（需写原因）', en: 'Reopen scoring (asks why)' },
+  keyWrite: { zh: '给大屏、路演者或评委发消息', en: 'Write to screen, speaker or a judge' },
+  keyReorder: { zh: '调整上台顺序（↑ ↓ 移动）', en: 'Reorder the rundown (↑ ↓ move)' },
+  keyLock: { zh: '锁定 / 解锁设置', en: 'Lock / unlock the set-up' },
+  keyPlan: { zh: '计划时间', en: 'Plan of the show' },
   keyCallNext: { zh: '请下一个项目上台', en: 'Call the next project' },
   keyNextPage: { zh: 'PPT下一页', en: 'Next page of the deck' },
   keyPreviousPage: { zh: 'PPT上一页', en: 'Previous page of the deck' },
@@ -175,6 +181,7 @@ export const undoneActs: Record<UndoableAct, Bilingual> = {
   PageTurned: { zh: '翻页', en: 'the page' },
   SceneShown: { zh: '切换画面', en: 'the scene' },
   RevealStepped: { zh: '揭晓这一步', en: 'the reveal step' },
+  ProjectMoved: { zh: '调整顺序', en: 'the move' },
   MessageShown: { zh: '发消息', en: 'the message' },
 };
 

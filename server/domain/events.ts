@@ -100,6 +100,13 @@ export type SetupEvent =
       readonly missingFonts?: readonly string[];
     };
 
+/** In which order projects are called, and whether the set-up may be changed while they are. */
+export type RundownEvent =
+  /** In the order of calling: before that one, or (null) to its end. */
+  | { readonly type: 'ProjectMoved'; readonly projectId: string; readonly before: string | null }
+  | { readonly type: 'SetupUnlocked'; readonly reason: string | null }
+  | { readonly type: 'SetupLocked' };
+
 export type StageEvent =
   | { readonly type: 'ProjectCalled'; readonly projectId: string }
   | {
@@ -223,7 +230,7 @@ export type ScoringEvent =
   | { readonly type: 'VoteClosed'; readonly counts: Readonly<Record<string, number>> };
 
 export type ContestEvent =
-  SetupEvent | StageEvent | MessageEvent | DisplayEvent | ScoringEvent | AwardStepped;
+  SetupEvent | RundownEvent | StageEvent | MessageEvent | DisplayEvent | ScoringEvent | AwardStepped;
 
 /** An event in its place in the log. */
 export interface RecordedEvent {

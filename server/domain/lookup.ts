@@ -22,6 +22,28 @@ export function inRunningOrder(state: ContestState): readonly ProjectState[] {
     .sort((a, b) => (a.project.number ?? Infinity) - (b.project.number ?? Infinity) || 0);
 }
 
+/** In the order in which they are to be called: by number, but for those that the host desk has moved. */
+export function inCallingOrder(state: ContestState): readonly ProjectState[] {
+  const place = new Map(state.callingOrder.map((id, at) => [id, at]));
+  const placeOf = ({ project }: ProjectState) => place.get(project.id) ?? Infinity;
+  return [...inRunningOrder(state)].sort((a, b) => placeOf(a) - placeOf(b) || 0);
+}
+
+/** The project that comes after this one in its room's order of calling; null at the end. */
+export function followedBy(state: ContestState, { project, roomId }: ProjectState): string | null {
+  const order = inCallingOrder(state)
+    .filter((other) => other.roomId === roomId)
+    .map((other) => other.project.id);
+  return order[order.indexOf(project.id) + 1] ?? null;
+}
+
+/** From the first call of a project until every one that takes part has been revealed. */
+export function isShowRunning({ begun, projects }: ContestState): boolean {
+  return (
+    begun && Object.values(projects).some(({ phase, project }) => !project.withdrawn && phase !== 'revealed')
+  );
+}
+
 export function isNumbered(state: ContestState): boolean {
   return state.projectOrder.some((id) => state.projects[id]?.project.number !== undefined);
 }

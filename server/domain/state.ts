@@ -91,6 +91,7 @@ export type Undoable = { readonly version: number } & (
       readonly scene: RoomScene;
       readonly revealing: string | null;
     }
+  | { readonly of: 'ProjectMoved'; readonly projectId: string; readonly before: string | null }
   | { readonly of: 'MessageShown'; readonly to: MessagePlace; readonly text: string | null }
 );
 
@@ -159,6 +160,10 @@ export interface ContestState {
   readonly projects: Readonly<Record<string, ProjectState>>;
   /** Ids as the file or staff gave them: where numbers are missing, this is the order. */
   readonly projectOrder: readonly string[];
+  /** Ids in the order of calling, once the host desk has moved one; those that are not in it follow by number. */
+  readonly callingOrder: readonly string[];
+  /** Staff have unlocked the set-up during the show: since when, and why. The first call of a project locks it. */
+  readonly unlocked: { readonly at: number; readonly reason: string | null } | null;
   readonly recusals: readonly RecusalState[];
   /** By judge id; a seat that was never renewed is at generation 1. */
   readonly seatGenerations: Readonly<Record<string, number>>;

@@ -74,6 +74,11 @@ export const stageCommands = [
   /** `after`: the `step` of the ceremony that you believe is shown, so that two hosts who press at once make one step. */
   command('AwardNext', { roomId: id, after: z.int().min(0) }),
   command('AwardBack', { roomId: id, after: z.int().min(0) }),
+  /** In the order of calling, before another one of the room that waits, or (null) to its end: numbers stay. */
+  command('MoveProject', { projectId: id, before: id.nullable() }),
+  /** While a show runs, the set-up is locked unless staff say otherwise. */
+  command('UnlockSetup', { reason: reason.optional() }),
+  command('LockSetup', {}),
   command('UndoLast', { roomId: id, version: z.int().min(1) }),
   command('ShowMessage', { roomId: id, to: z.enum(messagePlaces), text: message }),
   command('HideMessage', { roomId: id, to: z.enum(messagePlaces) }),

@@ -89,6 +89,8 @@ export interface RefusalFacts {
   'awards-not-begun': Record<never, never>;
   // set-up
   'already-numbered': Record<never, never>;
+  'not-in-room': { project: Named };
+  'setup-locked': Record<never, never>;
   'order-incomplete': { missing: readonly string[]; unknown: readonly string[] };
   'seed-missing': Record<never, never>;
   'already-withdrawn': { project: Named };

@@ -252,6 +252,14 @@ export const sentences: { readonly [C in RefusalCode]: (facts: RefusalFacts[C]) 
     zh: '路演序号已经确定，项目上台后不能重排。',
     en: 'Running numbers are given once: a project has been on stage already.',
   }),
+  'not-in-room': ({ project }) => ({
+    zh: `${title(project)}在另一赛场，不能排在一起。`,
+    en: `${quoted(project)} is in another room: the two have no order between them.`,
+  }),
+  'setup-locked': () => ({
+    zh: '演出进行中，设置已锁定，以免误改。确需修改，请先在工作台解锁。',
+    en: 'The show is running and its set-up is locked against slips. To change it, unlock it at the staff desk first.',
+  }),
   'order-incomplete': ({ missing, unknown }) => ({
     zh: `顺序表不完整：缺 ${missing.length} 个项目，多 ${unknown.length} 个。`,
     en: `The order is incomplete: ${missing.length} project(s) missing, ${unknown.length} unknown or repeated.`,

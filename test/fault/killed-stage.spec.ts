@@ -30,8 +30,10 @@ afterAll(async () => {
 });
 
 /** All that the show goes on from; who is connected is another matter. */
-const shown = ({ stage, scene, deck, next, reveal, awards, projects, judges, board, actions }: HostView) => ({
-  ...{ stage, scene, deck, next, reveal, awards, projects, board, actions },
+const shown = ({ judges, ...view }: HostView) => ({
+  ...{ stage: view.stage, scene: view.scene, deck: view.deck, next: view.next, reveal: view.reveal },
+  ...{ awards: view.awards, projects: view.projects, board: view.board, actions: view.actions },
+  ...{ rundown: view.rundown, setupLock: view.setupLock },
   judges: judges.map((judge) => ({ ...judge, devices: 0, device: null })),
 });
 
@@ -105,6 +107,9 @@ const stage: readonly Step[] = [
   [{ type: 'HideMessage', roomId, to: 'speaker' }, 'presenting', 'running'],
   [{ type: 'MessageJudge', judgeId: 'j1', text: '请提交评分' }, 'presenting', 'running'],
   [{ type: 'WithdrawMessage', judgeId: 'j1' }, 'presenting', 'running'],
+  [{ type: 'UnlockSetup', reason }, 'presenting', 'running'],
+  [{ type: 'MoveProject', projectId: 'p03', before: 'p02' }, 'presenting', 'running'],
+  [{ type: 'LockSetup' }, 'presenting', 'running'],
   [{ type: 'NameDisplay', displayId: 'display-1', name: '左侧屏' }, 'presenting', 'running'],
   [{ type: 'AssignDisplay', displayId: 'display-1', follows: 'speaker' }, 'presenting', 'running'],
   [{ type: 'ChooseSounding', roomId, displayId: 'display-1' }, 'presenting', 'running'],
@@ -144,7 +149,7 @@ const ceremony: readonly Step[] = [
 /** One component and two judges, on the stage of contest A. */
 const contest = contestWith({
   panels: [panelOf(2)],
-  projects: projectsOf(['p01', 'p02']),
+  projects: projectsOf(['p01', 'p02', 'p03']),
   rules: { ...shanxi2019.rules, components: [judged('score')] },
 });
 

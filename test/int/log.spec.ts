@@ -222,6 +222,7 @@ describe('folding', () => {
       advance('p1', 'presenting'),
       advance('p1', 'questions'),
       { type: 'RecuseJudge', judgeId: 'e7', projectId: 'p1', reason },
+      { type: 'UnlockSetup' },
       { type: 'EditProject', projectId: 'p2', name: '改名', unit: '单位', jointUnits: [] },
     ];
     for (const command of show) expect(codeOf(await node.give(command))).toBe('accepted');

@@ -98,10 +98,12 @@ export function expectHonestDesk(show: Show): void {
     }
     for (const scene of roomScenes)
       expectKept(show, view.scenes[scene], { type: 'ShowScene', roomId: id, scene });
-    for (const { project, calling, review } of view.projects) {
+    for (const { project, calling, moving, review } of view.projects) {
       expectKept(show, calling, call(project.projectId));
+      expectKept(show, moving, { type: 'MoveProject', projectId: project.projectId, before: null });
       if (review !== null) expectKeptReview(show, view, project.projectId, review);
     }
+    expectKept(show, view.setupLock.editing, { type: 'RetitleContest', title: show.state.title });
     expectKept(show, view.numbering, { type: 'NumberProjects', by: 'stroke' });
     expectKept(show, view.vote.opening, { type: 'OpenVote' });
     expectKept(show, view.vote.closing, { type: 'CloseVote', counts: {} });

@@ -73,6 +73,13 @@ export const turnPage = (projectId: string, page: number): DomainCommand => ({
   projectId,
   page,
 });
+export const move = (projectId: string, before: string | null): DomainCommand => ({
+  type: 'MoveProject',
+  projectId,
+  before,
+});
+export const unlock: DomainCommand = { type: 'UnlockSetup', reason };
+export const lock: DomainCommand = { type: 'LockSetup' };
 export const expire: DomainCommand = { type: 'ExpireClocks' };
 export const deckOf = (projectId: string, pages = 20): Extract<DomainCommand, { type: 'AttachDeck' }> => ({
   type: 'AttachDeck',

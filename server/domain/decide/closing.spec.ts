@@ -22,6 +22,7 @@ import {
   toQuestions,
   toRevealed,
   toScoring,
+  unlock,
   withdraw,
 } from '../../../test/support/running-the-show.ts';
 
@@ -86,7 +87,7 @@ describe('RULES §6.3: CloseScoring', () => {
     asked.when(close('p1')).thenAccepted();
     asked.given(liftRecusal('e1', 'p1')).when(close('p1')).thenRefused('judges-missing');
     allButTwo()
-      .given({ type: 'AddJudge', panelId: 'professional', name: '迟到评委' })
+      .given(unlock, { type: 'AddJudge', panelId: 'professional', name: '迟到评委' })
       .when(close('p1', ['e7', 'q4']))
       .thenRefused('judges-missing');
   });

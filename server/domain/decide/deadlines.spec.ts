@@ -11,6 +11,7 @@ import {
   advance,
   call,
   expire,
+  lock,
   pause,
   sheet,
   toPresenting,
@@ -107,7 +108,7 @@ describe('RULES §6.1, §6.3: deadlines', () => {
       projectId: 'p1',
       remainingMs: questionsMs - 10,
     });
-    late.when({ type: 'RetitleContest', title: late.state.title }).thenEvents(ended(), questions());
+    late.when(lock).thenEvents(ended(), questions());
   });
 
   it('are recorded for every room together', () => {

@@ -8,10 +8,12 @@ import { awardBack, awardNext } from './awards.ts';
 import { adjustClock, dueExpiries, pauseClock, resumeClock } from './clock.ts';
 import * as displays from './displays.ts';
 import { findProject } from './guards.ts';
+import { lockedOut, lockSetup, unlockSetup } from './lock.ts';
 import * as messages from './messages.ts';
 import { mayGive } from './permissions.ts';
 import { planShow } from './plan.ts';
 import { revealAtOnce, revealNext } from './reveal.ts';
+import { moveProject } from './rundown.ts';
 import * as setup from './setup.ts';
 import { closeScoring, closeScoringOfMany, reopenScoring, submitSheet } from './sheets.ts';
 import * as stage from './stage.ts';
@@ -46,6 +48,12 @@ function decideOne(state: ContestState, command: DomainCommand, circumstances: C
       return awardNext(state, command);
     case 'AwardBack':
       return awardBack(state, command);
+    case 'MoveProject':
+      return moveProject(state, command);
+    case 'UnlockSetup':
+      return unlockSetup(state, command);
+    case 'LockSetup':
+      return lockSetup(state);
     case 'UndoLast':
       return undoLast(state, command, circumstances);
     case 'ShowMessage':
@@ -148,6 +156,9 @@ export function foresee(
 export function decide(state: ContestState, command: DomainCommand, circumstances: Circumstances): Decision {
   if (!mayGive(circumstances.actor, command.type)) return refusal('not-permitted', { type: command.type });
   const due = dueExpiries(state, circumstances.now);
-  const decision = decideOne(foresee(state, due, circumstances), command, circumstances);
+  const current = foresee(state, due, circumstances);
+  const lock = lockedOut(current, command.type);
+  if (lock) return { ok: false, refusal: lock };
+  const decision = decideOne(current, command, circumstances);
   return decision.ok ? { ok: true, events: [...due, ...decision.events] } : decision;
 }

@@ -9,6 +9,7 @@ import {
   start,
   submitAll,
   toClosed,
+  unlock,
   withdraw,
 } from '../../../test/support/running-the-show.ts';
 import type { DomainCommand } from '../commands.ts';
@@ -88,7 +89,14 @@ describe('RULES §6.6: NumberProjects', () => {
       unit: '新增单位',
       jointUnits: [],
     });
-    const show = given(contestA()).given(byStroke, withdraw('p3'), add('一体化'), call('p1'), add('二维码'));
+    const show = given(contestA()).given(
+      byStroke,
+      withdraw('p3'),
+      add('一体化'),
+      call('p1'),
+      unlock,
+      add('二维码'),
+    );
     expect(numbersOf(show)).toEqual({ p1: 3, p2: 1, p3: 4, p4: 2, p5: 5, p6: 6 });
     expect(numbersOf(show.given(withdraw('p6'), add('三医联动')))).toMatchObject({ p3: 4, p6: 6, p7: 7 });
   });

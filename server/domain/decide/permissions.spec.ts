@@ -11,6 +11,8 @@ import {
   deckOf,
   expire,
   liftRecusal,
+  lock,
+  move,
   pause,
   reason,
   recuse,
@@ -25,6 +27,7 @@ import {
   stepBack,
   toPresenting,
   turnPage,
+  unlock,
   withdraw,
 } from '../../../test/support/running-the-show.ts';
 import { actorKey, type Actor } from '../actor.ts';
@@ -56,6 +59,9 @@ const table: Readonly<Record<DomainCommand['type'], Row>> = {
   RevealNext: { by: staffOnly, sample: reveal('p1', 'sheets') },
   RevealAtOnce: { by: staffOnly, sample: revealAtOnce('p1') },
   ShowScene: { by: staffOnly, sample: { type: 'ShowScene', roomId: 'main', scene: 'black' } },
+  MoveProject: { by: staffOnly, sample: move('p2', null) },
+  UnlockSetup: { by: staffOnly, sample: unlock },
+  LockSetup: { by: staffOnly, sample: lock },
   UndoLast: { by: staffOnly, sample: { type: 'UndoLast', roomId: 'main', version: 1 } },
   AwardNext: { by: staffOnly, sample: { type: 'AwardNext', roomId: 'main', after: 0 } },
   AwardBack: { by: staffOnly, sample: { type: 'AwardBack', roomId: 'main', after: 0 } },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { contestA, contestInTwoRooms, deskReview, evenMarks } from '../../../test/support/contest-a.ts';
 import { given } from '../../../test/support/given.ts';
-import { call, start, toClosed, toPresenting } from '../../../test/support/running-the-show.ts';
+import { call, start, toClosed, toPresenting, unlock } from '../../../test/support/running-the-show.ts';
 
 const details = { name: '新增项目', unit: '新增单位', jointUnits: [] };
 const add = { type: 'AddProject', ...details } as const;
@@ -117,7 +117,7 @@ describe('AddProject', () => {
 
 describe('EditProject', () => {
   it('changes what is written about it and nothing else', () => {
-    const live = toPresenting(given(contestA()), 'p1');
+    const live = toPresenting(given(contestA()), 'p1').given(unlock);
     const show = live.when(edit).thenEvents({ type: 'ProjectEdited', projectId: 'p1', ...details });
     const { project, ...rest } = show.project('p1');
     const { project: _before, ...before } = live.project('p1');
@@ -143,16 +143,19 @@ describe('EditProject', () => {
     const west = { ...edit, room: 'west' };
     const project = { id: 'p1', name: '云上影像互认平台' };
     given(contestInTwoRooms())
-      .given(call('p1'))
+      .given(call('p1'), unlock)
       .when(west)
       .thenRefused('stage-busy', { project, phase: 'waiting' });
     toPresenting(given(contestInTwoRooms()), 'p1')
+      .given(unlock)
       .when(west)
       .thenRefused('wrong-phase', { project, phase: 'presenting', expected: ['waiting'] });
     toClosed(given(contestInTwoRooms()), 'p1', evenMarks(80, 24, 8))
+      .given(unlock)
       .when(west)
       .thenRefused('wrong-phase');
     toPresenting(given(contestInTwoRooms()), 'p1')
+      .given(unlock)
       .when({ ...edit, room: 'east' })
       .thenAccepted();
   });

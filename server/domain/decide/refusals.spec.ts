@@ -24,6 +24,7 @@ import {
   deckOf,
   expire,
   liftRecusal,
+  move,
   pause,
   reason,
   recuse,
@@ -38,6 +39,7 @@ import {
   toQuestions,
   toScoring,
   turnPage,
+  unlock,
   withdraw,
 } from '../../../test/support/running-the-show.ts';
 
@@ -131,7 +133,7 @@ const reached: Readonly<Record<RefusalCode, typeof outside | (() => Outcome)>> =
       room: 'west',
     }),
   'reveal-not-yet': () =>
-    closed().given({ type: 'ChooseRevealPolicy', policy: 'lagged' }).when(reveal('p1', 'sheets')),
+    closed().given(unlock, { type: 'ChooseRevealPolicy', policy: 'lagged' }).when(reveal('p1', 'sheets')),
   'reveal-step-taken': () => closed().given(reveal('p1', 'sheets')).when(reveal('p1', 'sheets')),
   'nothing-to-undo': () => contest().when({ type: 'UndoLast', roomId: 'main', version: 1 }),
   'reveal-in-steps': () => closed().when(revealAtOnce('p1')),
@@ -147,6 +149,8 @@ const reached: Readonly<Record<RefusalCode, typeof outside | (() => Outcome)>> =
   },
   'awards-not-begun': () => ceremony().when(awardBack(0)),
   'already-numbered': () => presenting().when({ type: 'NumberProjects', by: 'stroke' }),
+  'not-in-room': () => given(contestInTwoRooms()).when(move('p1', 'p3')),
+  'setup-locked': () => presenting().when({ type: 'RetitleContest', title: '新标题' }),
   'order-incomplete': () => contest().when({ type: 'NumberProjects', by: 'manual', order: ['p1'] }),
   'seed-missing': () => contest().when({ type: 'NumberProjects', by: 'draw' }),
   'already-withdrawn': () => contest().given(withdraw('p1')).when(withdraw('p1')),

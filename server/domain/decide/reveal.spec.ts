@@ -18,6 +18,7 @@ import {
   toClosed,
   toRevealed,
   toScoring,
+  unlock,
   withdraw,
 } from '../../../test/support/running-the-show.ts';
 import { nextToReveal } from './reveal.ts';
@@ -156,6 +157,7 @@ describe('RULES §6.5: policy “end”, all at the end', () => {
 describe('ChooseRevealPolicy', () => {
   it('chooses, and applies from then on', () => {
     const show = closedAll(given(contestA()), 'p1')
+      .given(unlock)
       .when(policy('end'))
       .thenEvents({ type: 'RevealPolicyChosen', policy: 'end' });
     show.when(reveal('p1', first)).thenRefused('reveal-not-yet');

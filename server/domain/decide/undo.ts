@@ -5,6 +5,7 @@ import { accept, refusal, type Decision } from '../decision.ts';
 import { roomById } from '../lookup.ts';
 import type { ContestState, Undoable } from '../state.ts';
 import { adjustClock, resumeClock } from './clock.ts';
+import { lockedOut } from './lock.ts';
 import { hideMessage, showMessage } from './messages.ts';
 import { showScene, turnPage } from './stage.ts';
 
@@ -57,6 +58,11 @@ function wayBack(
     case 'RevealStepped': {
       const { projectId, step, scene, revealing } = undoable;
       return accept({ type: 'RevealStepTakenBack', projectId, step, scene, revealing });
+    }
+    case 'ProjectMoved': {
+      const { projectId, before } = undoable;
+      const lock = lockedOut(state, 'MoveProject');
+      return lock ? { ok: false, refusal: lock } : accept({ type: 'ProjectMoved', projectId, before });
     }
     case 'MessageShown': {
       const { to, text } = undoable;

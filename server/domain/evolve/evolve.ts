@@ -5,6 +5,7 @@ import { changeRoom } from './change.ts';
 import { evolveDisplays } from './displays.ts';
 import { foundContest } from './founding.ts';
 import { evolveMessages } from './messages.ts';
+import { evolveRundown } from './rundown.ts';
 import { evolveScoring } from './scoring.ts';
 import { evolveSetup } from './setup.ts';
 import { evolveStage } from './stage.ts';
@@ -41,6 +42,9 @@ const resultsChangedBy: Partial<Record<ContestEvent['type'], readonly Tallied[]>
   AwardStepped: [],
   ShowPlanned: [],
   OrganisersNamed: [],
+  ProjectMoved: [],
+  SetupUnlocked: [],
+  SetupLocked: [],
   SeatRenewed: [],
   DeckAttached: [],
 };
@@ -75,6 +79,10 @@ function apply(state: ContestState, { event, version, at }: RecordedEvent): Cont
     case 'AwardNamed':
     case 'DeckAttached':
       return evolveSetup(state, event);
+    case 'ProjectMoved':
+    case 'SetupUnlocked':
+    case 'SetupLocked':
+      return evolveRundown(state, event, at);
     case 'ProjectCalled':
     case 'PresentationStarted':
     case 'ClockPaused':

@@ -71,6 +71,8 @@ export function foundContest(contestId: string, file: ContestFile, at: number): 
     panels: file.panels,
     projects: Object.fromEntries(projects),
     projectOrder: file.projects.map((project) => project.id),
+    callingOrder: [],
+    unlocked: null,
     recusals: (file.recusals ?? []).map(({ judge, project, reason }) => ({
       judgeId: judge,
       projectId: project,

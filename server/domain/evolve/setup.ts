@@ -90,7 +90,7 @@ export function evolveSetup(
       );
       const drawn = by === 'draw' && seed !== null ? { seed, drawn: order.length } : {};
       const rules = { ...state.rules, order: { by, ...drawn } };
-      return { ...numbered, rules };
+      return { ...numbered, rules, callingOrder: [] };
     }
     case 'JudgeAdded': {
       const { judgeId: id, name, unit, room } = event;

@@ -34,7 +34,11 @@ export function evolveStage(state: ContestState, event: StageEvent, at: number):
   switch (event.type) {
     case 'ProjectCalled':
       return changeRoomOf(
-        changeProject({ ...state, begun: true }, event.projectId, () => fresh),
+        changeProject(
+          { ...state, begun: true, unlocked: state.begun ? state.unlocked : null },
+          event.projectId,
+          () => fresh,
+        ),
         event.projectId,
         {
           onStage: event.projectId,

@@ -1,6 +1,6 @@
 /** Which act of the host desk can be taken back, and what was there before it. */
 import type { RecordedEvent } from '../events.ts';
-import { roomById, roomOf } from '../lookup.ts';
+import { followedBy, roomById, roomOf } from '../lookup.ts';
 import type { ContestState, ProjectState, RoomState, Undoable } from '../state.ts';
 
 /** Every room's last act after this event: the newest one alone, and nothing once something else has happened. */
@@ -49,6 +49,7 @@ function roomIdOf(state: ContestState, event: RecordedEvent['event']): string | 
     case 'RevealStepTakenBack':
     case 'ProjectRevealed':
     case 'ProjectWithdrawn':
+    case 'ProjectMoved':
     case 'ProjectEdited': {
       const project = state.projects[event.projectId];
       return project === undefined ? null : roomOf(state, project).id;
@@ -90,6 +91,10 @@ function takenBack(
     case 'RevealStepped': {
       const { projectId, step } = event;
       return { version, of: event.type, projectId, step, scene: room.scene, revealing: room.revealing };
+    }
+    case 'ProjectMoved': {
+      const followed = project === undefined ? null : followedBy(state, project);
+      return { version, of: event.type, projectId: event.projectId, before: followed };
     }
     case 'MessageShown':
       return { version, of: event.type, to: event.to, text: room.messages[event.to]?.text ?? null };

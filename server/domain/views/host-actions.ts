@@ -6,7 +6,7 @@ import type { Phase } from '../../../shared/stage/stage.ts';
 import type { DomainCommand } from '../commands.ts';
 import { decide } from '../decide/decide.ts';
 import { nextRevealStep, nextToReveal } from '../decide/reveal.ts';
-import { inRunningOrder, judgedComponents, projectName } from '../lookup.ts';
+import { inCallingOrder, inRunningOrder, judgedComponents, projectName } from '../lookup.ts';
 import type { ContestState, ProjectState, RoomState } from '../state.ts';
 import { fromDecision, no } from './cards.ts';
 
@@ -17,9 +17,9 @@ export function wouldAllow(state: ContestState, command: DomainCommand, now: num
   return fromDecision(decide(state, command, { actor: { kind: 'staff' }, now }));
 }
 
-/** The next project of a room by running order that still waits and is not on stage already. */
+/** The next project of a room by the order of calling that still waits and is not on stage already. */
 export function nextProject(state: ContestState, room: RoomState): ProjectState | null {
-  const waiting = inRunningOrder(state).filter(
+  const waiting = inCallingOrder(state).filter(
     ({ phase, project, roomId }) => roomId === room.id && phase === 'waiting' && !project.withdrawn,
   );
   return waiting.find(({ project }) => project.id !== room.onStage) ?? null;

@@ -7,6 +7,7 @@ import {
   type JudgeStatus,
   type ScoringProgress,
 } from '../../../shared/contract/views.ts';
+import { lockedOut } from '../decide/lock.ts';
 import { nextRevealStep, nextToReveal } from '../decide/reveal.ts';
 import { showScene } from '../decide/stage.ts';
 import { closeVote, openVote } from '../decide/vote.ts';
@@ -14,11 +15,13 @@ import {
   allSeats,
   entryOf,
   expectedSheets,
+  inCallingOrder,
   inRunningOrder,
   isClosed,
   isDeskReview,
   isNumbered,
   isRecused,
+  isShowRunning,
   recusedFrom,
   type DueSheet,
   type Seat,
@@ -35,11 +38,13 @@ import {
   fromDecision,
   messageCard,
   organiserLines,
+  no,
   progressAmong,
   projectCard,
   roomCard,
   stageView,
   voteView,
+  yes,
 } from './cards.ts';
 import { hostActionsOf, hostScenesOf, nextProject, primaryAction, wouldAllow } from './host-actions.ts';
 import { displayList, neverSeen } from './display-list.ts';
@@ -124,6 +129,7 @@ function hostProject(
     plannedAt: planned,
     startedAt: project.startedAt,
     calling: wouldAllow(state, { type: 'CallProject', projectId }, now),
+    moving: wouldAllow(state, { type: 'MoveProject', projectId, before: null }, now),
     review: isDeskReview(state) ? projectReview(state, project, now) : null,
   };
 }
@@ -142,6 +148,17 @@ function undoOf(state: ContestState, { id, undoable }: RoomState, now: number): 
   if (undoable === null) return null;
   const { version, of } = undoable;
   return { version, of, undoing: wouldAllow(state, { type: 'UndoLast', roomId: id, version }, now) };
+}
+
+function setupLock(state: ContestState): HostView['setupLock'] {
+  const lock = lockedOut(state, 'RetitleContest');
+  const unlocked = isShowRunning(state) ? state.unlocked : null;
+  return {
+    state: lock !== null ? 'locked' : unlocked !== null ? 'unlocked' : 'open',
+    since: unlocked?.at ?? null,
+    reason: unlocked?.reason ?? null,
+    editing: lock === null ? yes : no(lock),
+  };
 }
 
 /** @param now server time, ms: what is allowed can depend on it */
@@ -184,6 +201,10 @@ export function hostView(state: ContestState, room: RoomState, ambient: Ambient,
     actions,
     scenes: hostScenesOf(state, room, now),
     primary: primaryAction(onStage, actions),
+    rundown: inCallingOrder(state)
+      .filter(({ roomId }) => roomId === room.id)
+      .map(({ project }) => project.id),
+    setupLock: setupLock(state),
     projects: projects.map((project) =>
       hostProject(state, project, due.get(project) ?? [], planned.get(project.project.id) ?? null, now),
     ),

@@ -1,6 +1,6 @@
 /** When each project is to begin by the plan of its room. */
 import { plannedAt } from '../../../shared/stage/schedule.ts';
-import { inRunningOrder, stageDurations } from '../lookup.ts';
+import { inCallingOrder, stageDurations } from '../lookup.ts';
 import type { ContestState, RoomState } from '../state.ts';
 
 /** From the beginning of one project to that of the next, ms. */
@@ -11,7 +11,7 @@ export function slotMs(state: ContestState, { gapMs }: NonNullable<RoomState['pl
 
 /** By project id, ms since the Unix epoch; a withdrawn project takes no time. */
 export function plannedTimes(state: ContestState): ReadonlyMap<string, number> {
-  const taking = inRunningOrder(state).filter(({ project }) => !project.withdrawn);
+  const taking = inCallingOrder(state).filter(({ project }) => !project.withdrawn);
   return new Map(
     state.rooms.flatMap(({ id, plan }) => {
       if (plan === null) return [];

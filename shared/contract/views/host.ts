@@ -48,6 +48,7 @@ export type UndoableAct =
   | 'PageTurned'
   | 'SceneShown'
   | 'RevealStepped'
+  | 'ProjectMoved'
   | 'MessageShown';
 
 /** A screen of the hall: what the host desk has said of it, and what its page tells. */
@@ -130,8 +131,20 @@ export interface HostProject {
   readonly plannedAt: number | null;
   readonly startedAt: number | null;
   readonly calling: Allowed;
+  /** In the order of calling. */
+  readonly moving: Allowed;
   /** Null in a contest with a stage. */
   readonly review: ProjectReview | null;
+}
+
+/** Whether the set-up may be changed: `open` while no show runs, then `locked` until staff unlock it. */
+export interface SetupLock {
+  readonly state: 'open' | 'locked' | 'unlocked';
+  /** When it was unlocked, ms since the Unix epoch, and why; null where it was not, or nobody said. */
+  readonly since: number | null;
+  readonly reason: string | null;
+  /** What every button that changes the set-up obeys. */
+  readonly editing: Allowed;
 }
 
 export interface HostView {
@@ -154,7 +167,7 @@ export interface HostView {
   readonly stage: StageView | null;
   /** The deck and page of the project on stage. */
   readonly deck: DeckPage | null;
-  /** The next project by running order that still waits; null at the end. */
+  /** The next project by the order of calling that still waits; null at the end. */
   readonly next: ProjectCard | null;
   /**
    * The project and step that `RevealNext` would show, and what the big screen would show then; null when there is
@@ -175,6 +188,9 @@ export interface HostView {
   readonly scenes: Readonly<Record<RoomScene, Allowed>>;
   /** The one obvious next thing; null when the show is over. */
   readonly primary: HostAction | null;
+  /** This room's projects by id, in the order of calling. */
+  readonly rundown: readonly string[];
+  readonly setupLock: SetupLock;
   /** In running order, all rooms. */
   readonly projects: readonly HostProject[];
   readonly judges: readonly JudgeStatus[];
