@@ -1,5 +1,5 @@
 /** Which contest, room and desk the console's own address names. */
-export const staffPages = ['contests', 'projects', 'judges', 'codes', 'vote', 'results'] as const;
+export const staffPages = ['contests', 'projects', 'judges', 'codes', 'vote', 'mixer', 'results'] as const;
 export type StaffPage = (typeof staffPages)[number];
 
 export type Route = { readonly desk: 'host' } | { readonly desk: 'staff'; readonly page: StaffPage };

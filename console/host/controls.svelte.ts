@@ -5,6 +5,7 @@ import type { Allowed, HostAction, HostView } from '../../shared/contract/views.
 import type { Desk } from '../desk.svelte.ts';
 import { commandFor, endsEarly, isReasoned, unreasonedFor, type Unreasoned } from './intents.ts';
 import { pageAfter, type AskedPage } from './page-turn.ts';
+import { rundownWords } from './rundown-words.ts';
 import type { Intent } from './shortcuts.ts';
 
 export type MissingJudges = RefusalFacts['judges-missing']['judges'];
@@ -22,6 +23,9 @@ export class HostControls {
   readonly #desk: Desk;
   #question = $state.raw<Question | null>(null);
   #helpOpen = $state(false);
+  #reordering = $state(false);
+  #planning = $state(false);
+  #writing = $state(0);
   #steppedAt = $state(-Infinity);
   #armedAt = $state(-Infinity);
   #asked: AskedPage | null = null;
@@ -35,6 +39,17 @@ export class HostControls {
   }
   get helpOpen(): boolean {
     return this.#helpOpen;
+  }
+  /** The rundown is being put in order. */
+  get reordering(): boolean {
+    return this.#reordering;
+  }
+  get planning(): boolean {
+    return this.#planning;
+  }
+  /** Grows each time that the host wants to write a message. */
+  get writing(): number {
+    return this.#writing;
   }
   /** Just after a step of the show the next one does not count yet. */
   get settling(): boolean {
@@ -71,6 +86,18 @@ export class HostControls {
         return;
       case 'blackout':
         this.show(view, view.blackout);
+        return;
+      case 'lock':
+        this.turnLock(view);
+        return;
+      case 'reorder':
+        this.#reordering = !this.#reordering;
+        return;
+      case 'plan':
+        this.#planning = true;
+        return;
+      case 'write':
+        this.#writing += 1;
         return;
       case 'help':
         this.#helpOpen = !this.#helpOpen;
@@ -121,6 +148,18 @@ export class HostControls {
     void this.#desk.send({ type: 'ShowScene', roomId: view.room.id, scene });
   }
 
+  /** Puts one project before another one, or (null) at the end of the rundown. */
+  async move(projectId: string, before: string | null): Promise<void> {
+    await this.#desk.send({ type: 'MoveProject', projectId, before });
+  }
+
+  /** Unlocking asks why, in place; locking again asks nothing. */
+  turnLock({ setupLock }: HostView): void {
+    if (setupLock.state === 'locked') this.#question = { kind: 'reason', command: { type: 'UnlockSetup' } };
+    else if (setupLock.state === 'unlocked') void this.#desk.send({ type: 'LockSetup' });
+    else this.#desk.toasts.tell(rundownWords.nothingToLock);
+  }
+
   /** Takes back what the view says was the last act. */
   undo(view: HostView): void {
     if (view.undo === null) this.#desk.toasts.tell(refuse('nothing-to-undo', {}).message);
@@ -149,6 +188,12 @@ export class HostControls {
 
   dismissQuestion(): void {
     this.#question = null;
+  }
+  closePlan(): void {
+    this.#planning = false;
+  }
+  endReordering(): void {
+    this.#reordering = false;
   }
   closeHelp(): void {
     this.#helpOpen = false;

@@ -26,7 +26,8 @@ export function stepBackFrom(stage: StageView, now: number): SteppedBackFrom | n
 export type Unreasoned =
   | { readonly type: 'StepBack'; readonly projectId: string; readonly from: SteppedBackFrom }
   | { readonly type: 'RestartStage'; readonly projectId: string }
-  | { readonly type: 'ReopenScoring'; readonly projectId: string };
+  | { readonly type: 'ReopenScoring'; readonly projectId: string }
+  | { readonly type: 'UnlockSetup' };
 
 /** @returns null where there is no project on stage, or no way back. */
 export function unreasonedFor(view: HostView, action: ReasonedAction, now: number): Unreasoned | null {

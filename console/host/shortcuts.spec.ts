@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { roomScenes } from '../../shared/contract/commands.ts';
+import { hostActions, type HostAction } from '../../shared/contract/views.ts';
+import { isReasoned } from './intents.ts';
 import { intentOf, keyFor, shortcuts, type KeyPress } from './shortcuts.ts';
 
 const press = (key: string, more: Partial<KeyPress> = {}): KeyPress => ({
@@ -66,9 +68,26 @@ describe("the host's shortcuts", () => {
     expect(intentOf(press('PageDown', { repeat: true }))).toEqual({ kind: 'page', by: 1 });
   });
 
-  it('has no key for what wipes out work', () => {
-    expect(keyFor({ kind: 'action', action: 'RestartStage' })).toBeUndefined();
-    expect(keyFor({ kind: 'action', action: 'ReopenScoring' })).toBeUndefined();
+  it('has a key for what wipes out work only where a reason is asked for first', () => {
+    for (const action of ['RestartStage', 'ReopenScoring'] as const) {
+      expect(keyFor({ kind: 'action', action })).toBeDefined();
+      expect(isReasoned(action)).toBe(true);
+    }
     expect(keyFor({ kind: 'action', action: 'CloseScoring' })).toBe('C');
+  });
+
+  it('has a key for every button of the desk', () => {
+    const byOtherKeys: readonly HostAction[] = [
+      'StartPresentation', // the space bar
+      'PauseClock', // P
+      'ResumeClock',
+      'AdjustClock', // + - [ ]
+      'TurnPage', // arrows
+      'AwardNext', // the space bar, in the ceremony
+      'AwardBack', // only in the ceremony, beside it
+    ];
+    for (const action of hostActions)
+      if (!byOtherKeys.includes(action)) expect(keyFor({ kind: 'action', action }), action).toBeDefined();
+    for (const scene of roomScenes) expect(keyFor({ kind: 'scene', scene }), scene).toBeDefined();
   });
 });

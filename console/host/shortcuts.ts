@@ -15,6 +15,10 @@ export type Intent =
   | { readonly kind: 'scene'; readonly scene: RoomScene }
   | { readonly kind: 'undo' }
   | { readonly kind: 'blackout' }
+  | { readonly kind: 'lock' }
+  | { readonly kind: 'reorder' }
+  | { readonly kind: 'plan' }
+  | { readonly kind: 'write' }
   | { readonly kind: 'help' };
 
 export interface Shortcut {
@@ -56,6 +60,8 @@ export const shortcuts: readonly Shortcut[] = [
   action('b', 'B', 'StepBack', messages.keyStepBack),
   action('c', 'C', 'CloseScoring', messages.keyClose),
   action('r', 'R', 'RevealNext', messages.keyReveal),
+  action('x', 'X', 'RestartStage', messages.keyRestart),
+  action('o', 'O', 'ReopenScoring', messages.keyReopen),
   action('enter', '↵', 'CallNext', messages.keyCallNext),
   {
     keys: ['pagedown', 'arrowright', 'arrowdown'],
@@ -77,6 +83,10 @@ export const shortcuts: readonly Shortcut[] = [
   }),
   { keys: ['z'], label: 'Z', meaning: messages.keyUndo, intent: { kind: 'undo' } },
   { keys: ['.', '。'], label: '.', meaning: messages.keyBlackout, intent: { kind: 'blackout' } },
+  { keys: ['m'], label: 'M', meaning: messages.keyWrite, intent: { kind: 'write' } },
+  { keys: ['k'], label: 'K', meaning: messages.keyReorder, intent: { kind: 'reorder' } },
+  { keys: ['l'], label: 'L', meaning: messages.keyLock, intent: { kind: 'lock' } },
+  { keys: ['t'], label: 'T', meaning: messages.keyPlan, intent: { kind: 'plan' } },
   { keys: ['?', '？'], label: '?', meaning: messages.keyHelp, intent: { kind: 'help' } },
 ];
 
