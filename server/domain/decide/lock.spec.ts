@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { staffCommands } from '../../../shared/contract/commands.ts';
 import { contestA, contestInTwoRooms, deskReview, evenMarks } from '../../../test/support/contest-a.ts';
-import { beginning, given, judge, type Show } from '../../../test/support/given.ts';
+import { beginning, given, judge } from '../../../test/support/given.ts';
 import { deskOf } from '../../../test/support/host-desk.ts';
 import {
   call,
@@ -89,8 +89,8 @@ describe('the live lock', () => {
 });
 
 describe('a show runs', () => {
-  const allBut = (last: string): Show =>
-    ['p1', 'p2', 'p3', 'p4'].filter((id) => id !== last).reduce((s, id) => toRevealed(s, id, marks), show);
+  const three = ['p1', 'p2', 'p3'].reduce((before, id) => toRevealed(before, id, marks), show);
+  const all = toRevealed(three, 'p4', marks);
 
   it('from the first call, but not if that is taken back', () => {
     const called = show.given(call('p1'));
@@ -100,9 +100,9 @@ describe('a show runs', () => {
   });
 
   it('until all that take part have been revealed', () => {
-    allBut('p4').when(edit).thenRefused('setup-locked');
-    allBut('p4').given(withdraw('p4')).when(edit).thenAccepted();
-    toRevealed(allBut('p4'), 'p4', marks).when(edit).thenAccepted();
+    three.when(edit).thenRefused('setup-locked');
+    three.given(withdraw('p4')).when(edit).thenAccepted();
+    all.when(edit).thenAccepted();
   });
 
   it('in every room, as soon as it runs in one', () => {
@@ -116,7 +116,7 @@ describe('a show runs', () => {
   });
 
   it('anew with a project that is added after its end', () => {
-    const over = toRevealed(allBut('p4'), 'p4', marks).given({ type: 'AddProject', ...details });
+    const over = all.given({ type: 'AddProject', ...details });
     over.when(edit).thenRefused('setup-locked');
   });
 });
