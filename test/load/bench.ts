@@ -13,10 +13,12 @@ import { parseArgs } from 'node:util';
 import { startEmbeddedPostgres } from '../../server/store/embedded/embedded-postgres.ts';
 import { Cleanup } from './cleanup.ts';
 import { measureCpuPerView } from './cpu-per-view.ts';
+import { measureCut } from './cut.ts';
 import { measureLastDisplay } from './last-display.ts';
 import { measureMessages } from './messages.ts';
 import { measureRestart } from './restart.ts';
 import { setUpRig, type Rig } from './rig.ts';
+import { measureStarved } from './starved.ts';
 import { measureSubmit } from './submit.ts';
 import { measureTally } from './tally.ts';
 import { machineLine, printTable, verdict, type Line } from './table.ts';
@@ -35,12 +37,14 @@ const { values: options, positionals } = parseArgs({
 /** Without a server; first, while nothing else runs. */
 const alone: Readonly<Record<string, (cleanup: Cleanup) => Promise<Line[]>>> = { tally: measureTally };
 
-/** In this order: the last one kills the server. */
+/** In this order: the last two kill the server. */
 const onRig: Readonly<Record<string, (rig: Rig, cleanup: Cleanup) => Promise<Line[]>>> = {
   a: measureSubmit,
   b: measureLastDisplay,
   c: measureCpuPerView,
   d: measureMessages,
+  starved: measureStarved,
+  cut: measureCut,
   log: measureRestart,
 };
 

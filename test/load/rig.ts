@@ -113,12 +113,12 @@ async function signIn(url: string, kind: 'staff' | 'seat' | 'presenter', body: o
   return cookie.split(';')[0] ?? '';
 }
 
-async function post<T>(url: string, body: object, cookie: string): Promise<T> {
+export async function post<T>(url: string, body: object, cookie: string): Promise<T> {
   const { headers, ...rest } = jsonBody(body);
   return bodyOf<T>(await fetch(url, { ...rest, headers: { ...headers, cookie } }));
 }
 
-const get = async <T>(url: string, cookie: string): Promise<T> =>
+export const get = async <T>(url: string, cookie: string): Promise<T> =>
   bodyOf<T>(await fetch(url, { headers: { cookie } }));
 
 const jsonBody = (body: object) => ({
