@@ -1,6 +1,4 @@
 /** A display whose own clock is wrong, and that notes by the machine's right clock when the deck leaves it. */
-import type { Page } from 'playwright-core';
-
 /** Runs before any script of the page: its clocks are off by `aheadMs`; the right one stays with the recorder. */
 const recorder = (aheadMs: number): string => `
   const rightNow = Date.now.bind(Date);
@@ -10,39 +8,41 @@ const recorder = (aheadMs: number): string => `
   window.cutAt = null;
   const realTimeout = window.setTimeout.bind(window);
   window.armBareTimer = (at) => realTimeout(() => { window.bareAt = rightNow(); }, at - rightNow());
+  window.ticks = 0;
+  setInterval(() => { window.ticks += 1; }, 100);
   new MutationObserver(() => {
     if (window.cutAt !== null || document.body === null) return;
     if (document.body.textContent.includes('时间到')) window.cutAt = rightNow();
   }).observe(document, { childList: true, subtree: true, characterData: true });
 `;
 
-/** A page that nobody looks at: its timers fire once a second, it paints nothing. */
-const hidden = `
-  for (const name of ['setTimeout', 'setInterval']) {
-    const real = window[name].bind(window);
-    window[name] = (fn, ms, ...rest) => real(fn, Math.max(1000, ms ?? 0), ...rest);
-  }
-  window.requestAnimationFrame = () => 0;
-  Object.defineProperty(document, 'visibilityState', { get: () => 'hidden' });
-  Object.defineProperty(document, 'hidden', { get: () => true });
-`;
+/** A page of Playwright's, or a tab of its own. */
+export interface Recorded {
+  evaluate<T>(expression: string): Promise<T>;
+  addInitScript(source: string): Promise<unknown>;
+  goto(url: string): Promise<unknown>;
+}
 
-export async function recordCut(page: Page, aheadMs: number, inBackground: boolean): Promise<void> {
+export async function recordCut(page: Recorded, aheadMs: number): Promise<void> {
   await page.addInitScript(recorder(aheadMs));
-  if (inBackground) await page.addInitScript(hidden);
 }
 
 /** When the time-up card came, ms since the epoch by this machine's clock; null while it has not. */
-export function cutOn(page: Page): Promise<number | null> {
+export function cutOn(page: Recorded): Promise<number | null> {
   return page.evaluate('window.cutAt');
 }
 
 /** A timer of the same page that does nothing else: what it is late by, the machine is, and not the display. */
-export async function armBareTimer(page: Page, at: number): Promise<void> {
+export async function armBareTimer(page: Recorded, at: number): Promise<void> {
   await page.evaluate(`window.armBareTimer(${at})`);
 }
 
 /** When that timer went off. */
-export function bareTimerOn(page: Page): Promise<number> {
+export function bareTimerOn(page: Recorded): Promise<number> {
   return page.evaluate('window.bareAt');
+}
+
+/** How often a timer of the page that is set to every 100 ms has gone off until now. */
+export function ticksOn(page: Recorded): Promise<number> {
+  return page.evaluate('window.ticks');
 }
