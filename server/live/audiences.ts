@@ -10,6 +10,7 @@ import { viewerKey, type Viewer } from '../domain/views/view-for.ts';
 import { AudienceRoom } from './audience-room.ts';
 import type { LiveSocket } from './connection.ts';
 import { Presence } from './presence.ts';
+import { Shares } from './shares.ts';
 
 const roomKey = (contestId: string, viewer: Viewer): string => `${contestId} ${viewerKey(viewer)}`;
 
@@ -17,6 +18,7 @@ const roomKey = (contestId: string, viewer: Viewer): string => `${contestId} ${v
 export class Audiences {
   readonly #headCounts: HeadCounts;
   readonly #mixer: MixerStatus;
+  readonly #shares: Shares;
   readonly #settings: RunningSettings;
   readonly #time: ServerTime;
   readonly #presence = new Presence();
@@ -25,11 +27,13 @@ export class Audiences {
   constructor(
     headCounts: HeadCounts,
     mixer: MixerStatus,
+    shares: Shares,
     @Inject(SETTINGS) settings: RunningSettings,
     @Inject(SERVER_TIME) time: ServerTime,
   ) {
     this.#headCounts = headCounts;
     this.#mixer = mixer;
+    this.#shares = shares;
     this.#settings = settings;
     this.#time = time;
   }
@@ -92,6 +96,7 @@ export class Audiences {
       phones,
       ballots: this.#headCounts.ballotsOf(contestId),
       mixer: this.#mixer.of(contestId),
+      shares: this.#shares.of(contestId),
       joinUrl: this.#settings.joinUrl,
     };
   }

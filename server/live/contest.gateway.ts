@@ -27,13 +27,14 @@ import { seatGeneration } from '../domain/lookup.ts';
 import { Admission } from './admission.ts';
 import { Audiences } from './audiences.ts';
 import type { LiveSocket } from './connection.ts';
+import { gatewayOptions } from './gateway-options.ts';
 import { ViewPusher } from './view-pusher.ts';
 
 /** No honest client has more unanswered commands than this. */
 const MOST_IN_FLIGHT = 50;
 const no = (refusal: Refusal): Answer => ({ ok: false, refusal });
 
-@WebSocketGateway({ maxHttpBufferSize: 64 * 1024, serveClient: false, perMessageDeflate: false })
+@WebSocketGateway(gatewayOptions)
 export class ContestGateway
   implements OnGatewayInit<Server>, OnGatewayConnection<LiveSocket>, OnGatewayDisconnect<LiveSocket>
 {

@@ -2,7 +2,12 @@ import { Module } from '@nestjs/common';
 import { Admission } from './admission.ts';
 import { Audiences } from './audiences.ts';
 import { ContestGateway } from './contest.gateway.ts';
+import { Shares } from './shares.ts';
+import { SignallingGateway } from './signalling.gateway.ts';
 import { ViewPusher } from './view-pusher.ts';
 
-@Module({ providers: [Admission, Audiences, ViewPusher, ContestGateway], exports: [Audiences] })
+@Module({
+  providers: [Admission, Shares, Audiences, ViewPusher, ContestGateway, SignallingGateway],
+  exports: [Audiences],
+})
 export class LiveModule {}

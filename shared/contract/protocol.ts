@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { displayFollows } from './displays.ts';
 import { idSchema } from './ids.ts';
 import type { Refusal } from './refusals.ts';
+import type { Signal } from './share.ts';
 import type { AnyView } from './views.ts';
 
 /** Raised by one with every change that an older client could misread; such a client is told to reload. */
@@ -78,6 +79,8 @@ export interface ServerToClient {
   goodbye: (message: Goodbye) => void;
   /** Load the page anew: the host desk has asked for it. */
   reload: () => void;
+  /** Arranges a presenter's screen on the displays (share.ts). */
+  signal: (signal: Signal) => void;
 }
 
 export interface ClientToServer {
@@ -87,6 +90,10 @@ export interface ClientToServer {
   device: (report: unknown) => void;
   /** `which` is a {@link Reload}; the host desk's alone. */
   reload: (which: unknown, answer: (answer: Answer) => void) => void;
+  /** `message` is a {@link ShareMessage}; the presenter's, and to stop it the host desk's. */
+  share: (message: unknown, answer: (answer: Answer) => void) => void;
+  /** `message` is a {@link SignalMessage}; the presenter's and the displays'. */
+  signal: (message: unknown, answer: (answer: Answer) => void) => void;
   /** Answers with the server's clock, ms: for measuring the clock offset. */
   time: (answer: (now: number) => void) => void;
 }

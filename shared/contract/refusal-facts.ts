@@ -48,6 +48,10 @@ export interface RefusalFacts {
   // the deck
   'no-deck': { project: Named };
   'deck-is-cut': { project: Named };
+  'nothing-shared': Record<never, never>;
+  'share-full': { most: number };
+  'share-stopped': Record<never, never>;
+  'share-moved': Record<never, never>;
   'page-out-of-range': { page: number; pages: number };
   'not-a-pdf': Record<never, never>;
   'no-converter': Record<never, never>;

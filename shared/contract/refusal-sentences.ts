@@ -101,6 +101,19 @@ export const sentences: { readonly [C in RefusalCode]: (facts: RefusalFacts[C]) 
     en: `${quoted(project)} has no deck yet.`,
   }),
   'deck-is-cut': () => ({ zh: '时间已到，PPT已结束。', en: 'Time is up: the deck has ended.' }),
+  'nothing-shared': () => ({ zh: '现在没有共享的屏幕。', en: 'No screen is being shared now.' }),
+  'share-full': ({ most }) => ({
+    zh: `一台电脑最多同时投到 ${most} 块屏幕。`,
+    en: `One laptop can be shown on ${most} displays at most.`,
+  }),
+  'share-stopped': () => ({
+    zh: '主持台已停止您的屏幕共享。',
+    en: 'The host desk has stopped the sharing of your screen.',
+  }),
+  'share-moved': () => ({
+    zh: '本项目已改由另一台电脑共享屏幕。',
+    en: 'Another laptop of this project shares its screen now.',
+  }),
   'page-out-of-range': ({ pages }) => ({ zh: `PPT只有 ${pages} 页。`, en: `The deck has ${pages} pages.` }),
   'not-a-pdf': () => ({
     zh: '这不是可以打开的PDF或PPT文件。请在PowerPoint或WPS中“另存为PDF”后再上传。',

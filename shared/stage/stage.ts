@@ -109,6 +109,11 @@ export function stageAt(facts: StageFacts, now: number): StageNow {
   };
 }
 
+/** Whether the deck, or the presenter's own screen instead of it, may be seen: from the call to the cut. */
+export function mayBeSeen({ phase, deckCut }: Pick<StageNow, 'phase' | 'deckCut'>): boolean {
+  return !deckCut && (phase === 'waiting' || phase === 'presenting');
+}
+
 /**
  * A remaining time as people read it: `8:00`, `0:05`, rounded up to whole seconds so that 0:00 is shown
  * exactly when time is up.

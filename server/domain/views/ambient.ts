@@ -1,5 +1,5 @@
 import type { MixerCard } from '../../../shared/contract/mixer.ts';
-
+import type { ShareCard } from '../../../shared/contract/share.ts';
 import type { DevicePresence } from '../../../shared/contract/views.ts';
 import type { OpenedDisplay } from './followed-by.ts';
 
@@ -17,6 +17,8 @@ export interface Ambient {
   readonly ballots: number;
   /** The outside mixer, where one serves this contest. */
   readonly mixer: MixerCard | null;
+  /** By project id: the presenters' screens that are shared with the displays. */
+  readonly shares: Readonly<Record<string, ShareCard>>;
   /** Where phones on the LAN reach this server. */
   readonly joinUrl: string;
 }
@@ -29,5 +31,6 @@ export const nobodyThere: Ambient = {
   phones: 0,
   ballots: 0,
   mixer: null,
+  shares: {},
   joinUrl: '',
 };

@@ -13,10 +13,12 @@ import type {
   StageView,
   VoteView,
 } from '../../../shared/contract/views.ts';
+import type { ShareCard } from '../../../shared/contract/share.ts';
 import type { Refusal } from '../../../shared/contract/refusals.ts';
 import type { Decision } from '../decision.ts';
 import type { Judge } from '../../../shared/scoring/contest-file.ts';
 import {
+  entryOf,
   expectedSheets,
   hasPopularity,
   isDeskReview,
@@ -69,6 +71,14 @@ export function deckPage(state: ContestState, project: ProjectState): DeckPage |
   const { deck, page } = project;
   if (deck === null || !deckIsOpen(state, project)) return null;
   return { ...deckFile(deck), page };
+}
+
+/** The screen that the presenter of a project shares, as long as its deck could be seen. */
+export function shareCard(state: ContestState, project: ProjectState, ambient: Ambient): ShareCard | null {
+  const share = entryOf(ambient.shares, project.project.id);
+  if (share === undefined || !deckIsOpen(state, project)) return null;
+  const { shareId, since, watching } = share;
+  return { shareId, state: share.state, since, watching };
 }
 
 /** Whether a judge may read a project's deck off stage: in a desk review, who sits in its room and is not recused. */

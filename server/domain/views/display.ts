@@ -12,6 +12,7 @@ import {
   organiserLines,
   progressOf,
   roomCard,
+  shareCard,
   stageView,
   voteView,
 } from './cards.ts';
@@ -23,11 +24,18 @@ const welcome = (state: ContestState): DisplayScene => ({
   organisers: organiserLines(state),
 });
 
-function programme(state: ContestState, room: RoomState): DisplayScene {
+function programme(state: ContestState, room: RoomState, ambient: Ambient): DisplayScene {
   const project = state.projects[room.onStage ?? ''];
   const stage = stageView(state, room);
   if (project === undefined || stage === null) return welcome(state);
-  return { kind: 'programme', stage, deck: deckPage(state, project), progress: progressOf(state, project) };
+  const share = shareCard(state, project, ambient);
+  return {
+    kind: 'programme',
+    stage,
+    deck: deckPage(state, project),
+    shared: share && { shareId: share.shareId },
+    progress: progressOf(state, project),
+  };
 }
 
 function sceneOf(state: ContestState, room: RoomState, ambient: Ambient): DisplayScene {
@@ -35,7 +43,7 @@ function sceneOf(state: ContestState, room: RoomState, ambient: Ambient): Displa
     case 'welcome':
       return welcome(state);
     case 'programme':
-      return programme(state, room);
+      return programme(state, room, ambient);
     case 'reveal': {
       const project = state.projects[room.revealing ?? ''];
       return project === undefined ? welcome(state) : { kind: 'reveal', reveal: revealView(state, project) };

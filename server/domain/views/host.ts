@@ -42,6 +42,7 @@ import {
   progressAmong,
   projectCard,
   roomCard,
+  shareCard,
   stageView,
   voteView,
   yes,
@@ -188,6 +189,7 @@ export function hostView(state: ContestState, room: RoomState, ambient: Ambient,
     messages: { screen: messageCard(room.messages.screen), speaker: messageCard(room.messages.speaker) },
     stage: stageView(state, room),
     deck: onStage === undefined ? null : deckPage(state, onStage),
+    share: onStage === undefined ? null : shareCard(state, onStage, ambient),
     next: next && projectCard(next),
     reveal:
       revealing && step

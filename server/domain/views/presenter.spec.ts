@@ -3,9 +3,11 @@ import { contestA, presentationMs, projectIds } from '../../../test/support/cont
 import { beginning, given, presenter, type Show } from '../../../test/support/given.ts';
 import { call, deckOf, toPresenting, toQuestions, turnPage } from '../../../test/support/running-the-show.ts';
 import { allOf, judgeIds, markedOf, sealedShow, toldBy } from '../../../test/support/sealed-show.ts';
+import { nobodyThere } from './ambient.ts';
 import { presenterView } from './presenter.ts';
 
-const viewOf = (show: Show, id = 'p1') => presenterView(show.state, show.project(id), beginning + show.now);
+const viewOf = (show: Show, id = 'p1', ambient = nobodyThere) =>
+  presenterView(show.state, show.project(id), ambient, beginning + show.now);
 const withDeck = () => given(contestA()).given(deckOf('p1'));
 
 describe('the presenter’s remote', () => {

@@ -53,7 +53,7 @@ export function viewFor(viewer: Viewer, state: ContestState, ambient: Ambient, n
     }
     case 'presenter': {
       const project = entryOf(state.projects, viewer.projectId);
-      return project === undefined ? null : presenterView(state, project, now);
+      return project === undefined ? null : presenterView(state, project, ambient, now);
     }
     case 'public':
       return publicView(state, ambient);

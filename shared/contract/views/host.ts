@@ -3,6 +3,7 @@ import type { Phase } from '../../stage/stage.ts';
 import type { MessagePlace, RevealPolicy, RevealStep, RoomScene } from '../commands.ts';
 import type { Follows } from '../displays.ts';
 import type { DeviceReport } from '../protocol.ts';
+import type { ShareCard } from '../share.ts';
 import type { MixerCard } from '../mixer.ts';
 import type { CalledAward } from './awards.ts';
 import type { BoardView, RevealView } from './board.ts';
@@ -167,6 +168,8 @@ export interface HostView {
   readonly stage: StageView | null;
   /** The deck and page of the project on stage. */
   readonly deck: DeckPage | null;
+  /** The presenter's own screen, which the displays show instead of the deck. */
+  readonly share: ShareCard | null;
   /** The next project by the order of calling that still waits; null at the end. */
   readonly next: ProjectCard | null;
   /**

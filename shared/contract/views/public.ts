@@ -1,5 +1,6 @@
 /** What the public is shown: the screens of the hall, the phones, the presenter's remote. */
 import type { StageFacts } from '../../stage/stage.ts';
+import type { ShareCard } from '../share.ts';
 import type { AwardsView } from './awards.ts';
 import type { BoardView, RevealView } from './board.ts';
 import type {
@@ -38,6 +39,8 @@ export type DisplayScene =
       readonly stage: StageView;
       /** Null before the project is called, after the cut, and where there is no deck. */
       readonly deck: DeckPage | null;
+      /** The presenter's own screen, instead of the deck while it can be had; null as for `deck`. */
+      readonly shared: { readonly shareId: string } | null;
       readonly progress: ScoringProgress;
     }
   | { readonly kind: 'reveal'; readonly reveal: RevealView }
@@ -128,6 +131,10 @@ export interface PresenterView {
   readonly page: number;
   readonly pages: number;
   readonly turning: Allowed;
+  /** Whether the screen of this laptop may be shared with the displays now. */
+  readonly sharing: Allowed;
+  /** What is being shared, from whichever laptop of the project. */
+  readonly share: ShareCard | null;
   /** To the speaker, while the project is on stage. */
   readonly message: MessageCard | null;
 }
