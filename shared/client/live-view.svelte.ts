@@ -11,6 +11,7 @@ import {
 } from '../contract/protocol.ts';
 import type { Follows } from '../contract/displays.ts';
 import type { Refusal } from '../contract/refusals.ts';
+import type { ShareMessage, Signal, SignalMessage } from '../contract/share.ts';
 import type { AnyView } from '../contract/views.ts';
 import { newCommandId } from './command-id.ts';
 import { DeviceTeller } from './device-teller.ts';
@@ -151,19 +152,34 @@ export class LiveView<V extends AnyView> {
   }
 
   /** The host desk's: loads other pages anew, as far as they are connected. */
-  async reload(which: Reload): Promise<Answer | null> {
-    return new Promise((resolve) => {
-      this.#socket
-        .timeout(ANSWER_WITHIN_MS)
-        .emit('reload', which, (lost: Error | null, answer: Answer) =>
-          resolve(lost === null ? answer : null),
-        );
-    });
+  reload(which: Reload): Promise<Answer | null> {
+    return this.tell('reload', which);
   }
 
   /** What the page tells of its device has changed. */
   deviceChanged(): void {
     this.#teller?.changed();
+  }
+
+  /** Sends what is no command, once. @returns null when no answer came */
+  async tell(event: 'share', message: ShareMessage): Promise<Answer | null>;
+  async tell(event: 'reload', message: Reload): Promise<Answer | null>;
+  async tell(event: 'signal', message: SignalMessage): Promise<Answer | null>;
+  async tell(event: string, message: unknown): Promise<Answer | null> {
+    if (!this.#socket.connected) return null;
+    return new Promise((resolve) => {
+      this.#socket
+        .timeout(ANSWER_WITHIN_MS)
+        .emit(event, message, (lost: Error | null, answer: Answer) => resolve(lost === null ? answer : null));
+    });
+  }
+
+  /** Hears what is no view. @returns what stops it */
+  hear(event: 'connect', heard: () => void): () => void;
+  hear(event: 'signal', heard: (signal: Signal) => void): () => void;
+  hear(event: string, heard: (signal: Signal) => void): () => void {
+    this.#socket.on(event, heard);
+    return () => this.#socket.off(event, heard);
   }
 
   close(): void {
