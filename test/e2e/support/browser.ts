@@ -36,12 +36,20 @@ export class Devices {
     this.#baseUrl = baseUrl;
   }
 
-  /** @param env of the browser, beside this process's own */
-  static async open(baseUrl: string, env: Readonly<Record<string, string>> = {}): Promise<Devices> {
+  /**
+   * @param env of the browser, beside this process's own
+   * @param more flags beside the usual ones
+   */
+  static async open(
+    baseUrl: string,
+    env: Readonly<Record<string, string>> = {},
+    more: readonly string[] = [],
+  ): Promise<Devices> {
     const executablePath = findChromium();
     if (executablePath === null) throw new Error('no Chromium: run `npm test`, which finds or installs one');
+    const args = [...flags, ...more];
     return new Devices(
-      await chromium.launch({ executablePath, args: flags, env: { ...process.env, ...env } }),
+      await chromium.launch({ executablePath, args, env: { ...process.env, ...env } }),
       baseUrl,
     );
   }
