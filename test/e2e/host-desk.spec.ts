@@ -1,0 +1,97 @@
+/** The host desk by keyboard alone: one project, an undo, the order of calling, the lock, the blackout; and two hosts at once. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { Product } from '../support/product.ts';
+import { Devices } from './support/browser.ts';
+
+let product: Product;
+let devices: Devices;
+let desk: Page;
+let second: Page;
+
+const primary = (page: Page) => page.locator('.primary button');
+const ready = (page: Page, words: string | RegExp) =>
+  primary(page).filter({ hasText: words }).and(page.locator('[aria-disabled=false]')).waitFor();
+const press = (key: string) => desk.keyboard.press(key);
+const numbers = async (): Promise<string> =>
+  (await desk.locator('ol .number').allInnerTexts()).slice(0, 4).join(' ');
+const untilNumbers = (order: string) => expect.poll(numbers, { timeout: 20_000 }).toBe(order);
+
+async function signIn(page: Page): Promise<void> {
+  await page.goto('/console#/host');
+  await page.getByLabel('密码').fill(product.password);
+  await page.keyboard.press('Enter');
+  await ready(page, '1 号');
+}
+
+beforeAll(async () => {
+  product = await Product.start();
+  devices = await Devices.open(product.baseUrl);
+  [{ page: desk }, { page: second }] = await Promise.all([
+    devices.device('laptop'),
+    devices.device('laptop'),
+  ]);
+  await signIn(desk);
+  await signIn(second);
+});
+afterAll(async () => {
+  await devices?.close();
+  await product?.stop();
+});
+
+describe('a host without a mouse', () => {
+  it('puts the rundown in order before the start: numbers stay, and the next one is another', async () => {
+    await untilNumbers('1 2 3 4');
+    await press('k');
+    await desk
+      .getByRole('button', { name: /^提前 / })
+      .first()
+      .waitFor();
+    await press('ArrowDown');
+    await untilNumbers('2 1 3 4');
+    await press('ArrowDown');
+    await untilNumbers('2 3 1 4');
+    await press('k');
+    await desk.getByRole('button', { name: /^调整顺序/ }).waitFor();
+    await ready(desk, '2 号');
+  });
+
+  it('takes the last move back', async () => {
+    await press('z');
+    await untilNumbers('2 1 3 4');
+  });
+
+  it('calls, blacks the screen out and comes back', async () => {
+    await press('Space');
+    await ready(desk, '开始路演');
+    await press('.');
+    await desk.locator('[aria-current=true]', { hasText: '黑屏' }).waitFor();
+    await press('.');
+    await desk.locator('[aria-current=true]', { hasText: '跟随现场' }).waitFor();
+  });
+
+  it('meets the lock, says why, and unlocks', async () => {
+    await desk.getByRole('button', { name: '设置已锁定' }).waitFor();
+    await expect
+      .poll(() => desk.getByRole('button', { name: /^调整顺序/ }).getAttribute('aria-disabled'))
+      .toBe('true');
+    await press('l');
+    await desk.getByRole('dialog').getByRole('textbox').fill('临时调整');
+    await press('Enter');
+    await desk.getByRole('button', { name: '设置已解锁' }).waitFor();
+    await press('l');
+    await desk.getByRole('button', { name: '设置已锁定' }).waitFor();
+  });
+});
+
+describe('two hosts who press at once', () => {
+  it('make one step, and both see it', async () => {
+    await Promise.all([ready(desk, '开始路演'), ready(second, '开始路演')]);
+    await Promise.all([desk, second].map((page) => page.keyboard.press('Space')));
+    for (const page of [desk, second])
+      await page.locator('li[aria-current=step]', { hasText: '路演' }).waitFor();
+    const counts = [desk, second].map((page) => page.locator('.toasts').getByText('此操作只在').count());
+    const told = (await Promise.all(counts)).filter((count) => count > 0);
+    expect(told.length, 'at most one was too late, and was told why').toBeLessThan(2);
+  });
+});
