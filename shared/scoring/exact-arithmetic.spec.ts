@@ -41,6 +41,7 @@ const allowed: Readonly<Record<string, readonly (readonly [use: string, why: str
     ['Math.floor(ms / 1000)', 'a duration'],
   ],
   'console/staff/projects/deck-words.ts': [['Math.floor(share * 100)', 'how much is sent']],
+  'console/host/rundown-words.ts': [['Math.trunc(ms / 60_000)', 'a duration']],
   'console/host/devices/words.ts': [
     ['Math.floor(ms / 60_000)', 'a time'],
     ['Math.floor(minutes / 60)', 'a time'],
