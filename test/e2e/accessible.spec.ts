@@ -1,0 +1,147 @@
+/** Every page, and every state of the stage on those that change with it: no fault by axe, in light and in dark. */
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { staffPages } from '../../console/address.ts';
+import { revealSteps, roomScenes, type CommandInput } from '../../shared/contract/commands.ts';
+import { Product } from '../support/product.ts';
+import { WireHost } from '../support/wire-host.ts';
+import { WireJudge } from '../support/wire-judge.ts';
+import { faultsOf } from './support/accessible.ts';
+import { Devices, type sizes } from './support/browser.ts';
+import { marks } from './support/show-contest.ts';
+import { enter } from './support/judge-page.ts';
+
+const projectId = 'p01';
+let product: Product;
+let devices: Devices;
+let host: WireHost;
+
+beforeAll(async () => {
+  product = await Product.start();
+  host = await WireHost.signIn(product.baseUrl, product.password);
+  devices = await Devices.open(product.baseUrl);
+});
+afterAll(async () => {
+  host?.leave();
+  await devices?.close();
+  await product?.stop();
+});
+
+/** @param words that are there once the server has told what to show; null: the page may be empty */
+async function opened(size: keyof typeof sizes, path: string, words: string | null): Promise<Page> {
+  const { page } = await devices.device(size);
+  await page.goto(path);
+  if (words === null) await page.locator('main > *').first().waitFor({ state: 'attached' });
+  else await page.getByText(words).first().waitFor();
+  return page;
+}
+
+describe('pages that anybody may open', () => {
+  it.each([
+    ['phone', '/', '评委'],
+    ['laptop', '/console', '密码'],
+    ['tablet', '/judge', '请输入您的六位口令'],
+    ['phone', '/present', '口令'],
+    ['phone', '/board', '山西赛区决赛'],
+    ['phone', '/vote', '投票还没有开始'],
+    ['screen', '/display', '山西赛区决赛'],
+    ['screen', '/display/speaker', null],
+    ['screen', '/display/board', null],
+    ['screen', '/display/overlay', null],
+  ] as const)('%s: %s', async (size, path, words) => {
+    const page = await opened(size, path, words);
+    expect(await faultsOf(page)).toEqual([]);
+    await page.close();
+  });
+});
+
+/** What the pages that follow the stage look like after each of these. */
+const show: readonly (readonly [string, readonly CommandInput[]])[] = [
+  ['nobody on stage', []],
+  ['called', [{ type: 'CallProject', projectId }]],
+  ['presenting', [{ type: 'StartPresentation', projectId }]],
+  ['in the last minute', [{ type: 'AdjustClock', projectId, deltaMs: -430_000 }]],
+  ['paused', [{ type: 'PauseClock', projectId }]],
+  [
+    'with messages',
+    [
+      { type: 'ShowMessage', roomId: 'main', to: 'screen', text: '请保持安静' },
+      { type: 'ShowMessage', roomId: 'main', to: 'speaker', text: '请靠近话筒' },
+      { type: 'MessageJudge', judgeId: 'e1', text: '请提交评分' },
+    ],
+  ],
+  ['questions', [{ type: 'AdvanceStage', projectId, from: 'presenting' }]],
+  ['scoring', [{ type: 'AdvanceStage', projectId, from: 'questions' }]],
+];
+
+describe('pages that follow the stage', () => {
+  const pages = new Map<string, Page>();
+
+  it('are opened', async () => {
+    const desk = await opened('laptop', '/console', '密码');
+    await desk.locator('input[type=password]').fill(product.password);
+    await desk.keyboard.press('Enter');
+    await desk.getByText('路演顺序').first().waitFor();
+    pages.set('host desk', desk);
+    const { judges, presenters } = await host.seats();
+    const { page: pad } = await devices.device('tablet');
+    await enter.byLink(pad, judges.find(({ judgeId }) => judgeId === 'e1')?.code ?? '');
+    await pad.getByText('专家评委一').first().waitFor();
+    pages.set('pad', pad);
+    const { page: remote } = await devices.device('phone');
+    await remote.goto(`/present#code=${presenters.find((one) => one.projectId === projectId)?.code}`);
+    pages.set('remote', remote);
+    pages.set('big screen', await opened('screen', '/display', '山西赛区决赛'));
+    pages.set('speaker', await opened('screen', '/display/speaker', null));
+    pages.set('overlay', await opened('screen', '/display/overlay', null));
+    pages.set('board', await opened('phone', '/board', '山西赛区决赛'));
+  });
+
+  /** Each page in turn, in front: those behind are drawn seldom. */
+  async function look(): Promise<Record<string, readonly string[]>> {
+    const faults: Record<string, readonly string[]> = {};
+    for (const [name, page] of pages) {
+      await page.bringToFront();
+      const found = await faultsOf(page);
+      if (found.length > 0) faults[name] = found;
+    }
+    return faults;
+  }
+
+  it.each(show)('%s', async (_state, commands) => {
+    for (const command of commands) await host.give(command);
+    expect(await look()).toEqual({});
+  });
+
+  it('closed and revealed, step by step', async () => {
+    for (const { judgeId, code } of (await host.seats()).judges) {
+      const judge = await WireJudge.enter(product.baseUrl, code);
+      await judge.score(projectId, marks['p1']?.[judgeId] ?? {});
+      judge.leave();
+    }
+    await host.give({ type: 'CloseScoring', projectId });
+    expect(await look()).toEqual({});
+    const bigScreen = pages.get('big screen');
+    for (const step of revealSteps) {
+      await host.give({ type: 'RevealNext', projectId, step });
+      expect(bigScreen && (await faultsOf(bigScreen)), step).toEqual([]);
+    }
+    expect(await look()).toEqual({});
+  });
+
+  it('the other scenes of the big screen', async () => {
+    const bigScreen = pages.get('big screen');
+    for (const scene of roomScenes) {
+      if (host.held.view.scenes[scene].blockedBecause !== null) continue;
+      await host.give({ type: 'ShowScene', roomId: 'main', scene });
+      expect(bigScreen && (await faultsOf(bigScreen)), scene).toEqual([]);
+    }
+  });
+
+  it.each(staffPages)('the staff desk: %s', async (name) => {
+    const desk = pages.get('host desk');
+    await desk?.goto(`/console#/staff/${name}`);
+    await desk?.locator('h1').first().waitFor();
+    expect(desk && (await faultsOf(desk))).toEqual([]);
+  });
+});
