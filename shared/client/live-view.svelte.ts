@@ -50,7 +50,10 @@ const MOST_QUICK_MEASUREMENTS = 40;
 const WELL_KNOWN_MS = 15;
 const ANSWER_WITHIN_MS = 5_000;
 const TICK_EVERY_MS = 100;
-const HUNG_UP_PAUSE_MS = 1_000;
+const HUNG_UP_PAUSE_MS = 500;
+/** A lost page tries again at least this often; phones more seldom, as there are thousands of them. */
+const AGAIN_MS = 500;
+const PHONES_AGAIN_MS = 2_000;
 
 export class LiveView<V extends AnyView> {
   #message = $state.raw<ViewMessage<V> | null>(null);
@@ -77,7 +80,7 @@ export class LiveView<V extends AnyView> {
       transports: ['websocket', 'polling'],
       tryAllTransports: true,
       reconnectionDelay: 200,
-      reconnectionDelayMax: 2_000,
+      reconnectionDelayMax: options.audience === 'public' ? PHONES_AGAIN_MS : AGAIN_MS,
       randomizationFactor: 0.3,
       auth: (send) => {
         this.#sentAt = this.#clock.local();
