@@ -2,7 +2,10 @@ import { availableParallelism } from 'node:os';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 
-const slow = { testTimeout: 60_000, hookTimeout: 60_000, fileParallelism: false } as const;
+/** What hangs is ended after this; no machine is so slow that it decides a test. */
+const slow = { testTimeout: 120_000, hookTimeout: 120_000 } as const;
+/** Browsers and killed processes want the machine to themselves. */
+const alone = { ...slow, fileParallelism: false } as const;
 
 export default defineConfig({
   plugins: [svelte()],
@@ -20,21 +23,20 @@ export default defineConfig({
           isolate: false,
           unstubEnvs: true,
           restoreMocks: true,
-          // a limit for what hangs; no machine is so slow that it decides a test
-          testTimeout: 120_000,
+          ...slow,
         },
       },
       { extends: true, test: { name: 'int', include: ['test/int/**/*.spec.ts'], ...slow } },
       {
         extends: true,
-        test: { name: 'fault', include: ['test/fault/**/*.spec.ts'], ...slow, testTimeout: 120_000 },
+        test: { name: 'fault', include: ['test/fault/**/*.spec.ts'], ...alone },
       },
       {
         extends: true,
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.spec.ts'],
-          ...slow,
+          ...alone,
           testTimeout: 300_000,
           hookTimeout: 180_000,
         },
