@@ -53,7 +53,7 @@ export async function ceremony(
     });
   const { id } = (await (await ask('POST', '/contests', { file: over })).json()) as { id: string };
   await ask('PUT', '/contests/current', { id });
-  const host = await WireHost.withCookie(baseUrl, cookie);
+  const host = await WireHost.withCookie(baseUrl, cookie, id);
   for (const { id: projectId } of projects)
     for (const step of revealSteps) await host.give({ type: 'RevealNext', projectId, step });
   const next = () => host.give({ type: 'AwardNext', roomId: 'main', after: host.held.view.awards.step });

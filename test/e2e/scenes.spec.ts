@@ -78,7 +78,7 @@ beforeAll(async () => {
   });
   expect((await api('PUT', '/contests/current', { id: contestId })).status).toBe(204);
   first.leave();
-  host = await WireHost.withCookie(product.baseUrl, first.cookie);
+  host = await WireHost.withCookie(product.baseUrl, first.cookie, contestId);
   const seats = (await (await api('GET', `/contests/${contestId}/seats`)).json()) as SeatCodes;
   for (const { judgeId, code } of seats.judges)
     judges.set(judgeId, await WireJudge.enter(product.baseUrl, code));
