@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { HostView } from '../../../shared/contract/views.ts';
 import {
   contestA,
   contestAOnStage,
@@ -32,6 +33,8 @@ import {
   withdraw,
 } from '../../../test/support/running-the-show.ts';
 import { sealedShow } from '../../../test/support/sealed-show.ts';
+import { nobodyThere } from './ambient.ts';
+import { displayView } from './display.ts';
 
 const marks = evenMarks(80, 24, 8);
 const fresh = () => given(contestA()).given(deckOf('p1'));
@@ -84,6 +87,14 @@ describe('each button is allowed exactly when its command would be', () => {
   it.each(Object.keys(moments))('%s', (when) => expectHonestDesk(moments[when]?.() ?? fresh()));
 });
 
+/** What the big screen does show. */
+function screenAfter(show: Show): HostView['ahead'] {
+  const { scene } = displayView(show.state, show.room(), nobodyThere);
+  const stage = scene.kind === 'programme' ? scene.stage : null;
+  const project = scene.kind === 'reveal' ? scene.reveal.project : (stage?.project ?? null);
+  return { scene: scene.kind, project, phase: stage?.facts.phase ?? null };
+}
+
 describe('the one obvious next thing', () => {
   it.each([
     ['before anything', 'CallNext'],
@@ -112,7 +123,10 @@ describe('the one obvious next thing', () => {
       if (command === null) throw new Error(`${view.primary} has nothing to press for`);
       if (command.type === 'CallProject') shown.push(command.projectId);
       if (command.type === 'CloseScoring') show = submitAll(show, command.projectId, marks);
-      show = show.after(30_000).given(command);
+      show = show.after(30_000);
+      const { ahead } = deskOf(show);
+      show = show.given(command);
+      expect(ahead, command.type).toEqual(screenAfter(show));
     }
     expect(shown).toEqual(['p2', 'p4', 'p1', 'p3']);
     expect(Object.values(show.state.projects).map(({ phase }) => phase)).toEqual(

@@ -62,38 +62,43 @@ function onStageCommand(action: HostAction, project: ProjectState, state: Contes
   }
 }
 
-function callNext(state: ContestState, room: RoomState, now: number): Allowed {
-  const next = nextProject(state, room);
-  return next === null
-    ? no(refuse('no-project', {}))
-    : wouldAllow(state, { type: 'CallProject', projectId: next.project.id }, now);
+/** The command that a press on the button would send; null where there is nothing that it could mean. */
+export function commandOf(state: ContestState, room: RoomState, action: HostAction): DomainCommand | null {
+  if (action === 'CallNext') {
+    const next = nextProject(state, room);
+    return next && { type: 'CallProject', projectId: next.project.id };
+  }
+  if (action === 'RevealNext') {
+    const project = nextToReveal(state, room.id);
+    const step = project && nextRevealStep(project);
+    return project && step ? { type: 'RevealNext', projectId: project.project.id, step } : null;
+  }
+  if (action === 'AwardNext' || action === 'AwardBack')
+    return { type: action, roomId: room.id, after: room.awards.step };
+  const project = state.projects[room.onStage ?? ''];
+  return project === undefined ? null : onStageCommand(action, project, state);
 }
 
-function revealNext(state: ContestState, room: RoomState, now: number): Allowed {
-  const project = nextToReveal(state, room.id);
-  const step = project && nextRevealStep(project);
-  if (project && step)
-    return wouldAllow(state, { type: 'RevealNext', projectId: project.project.id, step }, now);
-  const sealed = inRunningOrder(state).some(
-    ({ phase, roomId, project: { withdrawn } }) => roomId === room.id && phase === 'closed' && !withdrawn,
-  );
+/** Why there is nothing that the button could mean. */
+function nothingFor(state: ContestState, room: RoomState, action: HostAction): Allowed {
+  const project = state.projects[room.onStage ?? ''];
+  if (action === 'RevealNext') {
+    const sealed = inRunningOrder(state).some(
+      ({ phase, roomId, project: { withdrawn } }) => roomId === room.id && phase === 'closed' && !withdrawn,
+    );
+    return no(
+      sealed ? refuse('reveal-not-yet', { policy: state.revealPolicy }) : refuse('nothing-to-reveal', {}),
+    );
+  }
+  if (action === 'CallNext' || project === undefined) return no(refuse('no-project', {}));
   return no(
-    sealed ? refuse('reveal-not-yet', { policy: state.revealPolicy }) : refuse('nothing-to-reveal', {}),
+    refuse('wrong-phase', { project: projectName(project), phase: project.phase, expected: [...steppable] }),
   );
 }
 
 function allowedOf(state: ContestState, room: RoomState, action: HostAction, now: number): Allowed {
-  if (action === 'CallNext') return callNext(state, room, now);
-  if (action === 'RevealNext') return revealNext(state, room, now);
-  if (action === 'AwardNext' || action === 'AwardBack')
-    return wouldAllow(state, { type: action, roomId: room.id, after: room.awards.step }, now);
-  const project = state.projects[room.onStage ?? ''];
-  if (project === undefined) return no(refuse('no-project', {}));
-  const command = onStageCommand(action, project, state);
-  if (command !== null) return wouldAllow(state, command, now);
-  return no(
-    refuse('wrong-phase', { project: projectName(project), phase: project.phase, expected: [...steppable] }),
-  );
+  const command = commandOf(state, room, action);
+  return command === null ? nothingFor(state, room, action) : wouldAllow(state, command, now);
 }
 
 export function hostActionsOf(

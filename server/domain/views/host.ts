@@ -29,6 +29,7 @@ import {
 import { resultOf, resultsOf } from '../results.ts';
 import type { ContestState, ProjectState, RoomState } from '../state.ts';
 import type { Ambient } from './ambient.ts';
+import { aheadOf } from './ahead.ts';
 import { awardPreview, awardsView } from './awards.ts';
 import { boardView } from './board.ts';
 import {
@@ -175,6 +176,7 @@ export function hostView(state: ContestState, room: RoomState, ambient: Ambient,
   const { plan } = room;
   const planned = plannedTimes(state);
   const actions = hostActionsOf(state, room, hostActions, now);
+  const primary = primaryAction(onStage, actions);
   return {
     audience: 'host',
     contest: { ...contestCard(state), preset: state.rules.preset ?? null, revealPolicy: state.revealPolicy },
@@ -202,7 +204,8 @@ export function hostView(state: ContestState, room: RoomState, ambient: Ambient,
     },
     actions,
     scenes: hostScenesOf(state, room, now),
-    primary: primaryAction(onStage, actions),
+    primary,
+    ahead: aheadOf(state, room, primary, now),
     rundown: inCallingOrder(state)
       .filter(({ roomId }) => roomId === room.id)
       .map(({ project }) => project.id),

@@ -191,6 +191,12 @@ export interface HostView {
   readonly scenes: Readonly<Record<RoomScene, Allowed>>;
   /** The one obvious next thing; null when the show is over. */
   readonly primary: HostAction | null;
+  /** What the big screen would show after `primary`; `phase` of the project, where it follows the programme. */
+  readonly ahead: {
+    readonly scene: RoomScene;
+    readonly project: ProjectCard | null;
+    readonly phase: Phase | null;
+  } | null;
   /** This room's projects by id, in the order of calling. */
   readonly rundown: readonly string[];
   readonly setupLock: SetupLock;
