@@ -1,6 +1,7 @@
 /** A Chromium for the browser tests: CHROMIUM_PATH, an installed one, or (as root on Debian) one from apt. */
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
+import { installByApt } from './installed.mjs';
 
 const installed = [
   '/usr/bin/chromium',
@@ -26,17 +27,11 @@ function runs(command, args) {
 }
 
 /** Chromium, and a font with Chinese characters: without one every screen shows boxes. */
-function installByApt() {
-  if (process.getuid?.() !== 0 || !fs.existsSync('/usr/bin/apt-get')) return;
-  console.log('installing chromium and fonts-noto-cjk …');
-  const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  for (const args of [['update'], ['install', '-y', '--no-install-recommends', 'chromium', 'fonts-noto-cjk']])
-    spawnSync('apt-get', ['-qq', ...args], { stdio: ['ignore', 'ignore', 'inherit'], env: environment });
-}
+const PACKAGES = ['chromium', 'fonts-noto-cjk'];
 
 /** @throws when there is none and none could be installed */
 export function requireChromium() {
-  if (findChromium() === null) installByApt();
+  if (findChromium() === null) installByApt(PACKAGES);
   const found = findChromium();
   if (found === null) {
     throw new Error(

@@ -1,17 +1,9 @@
 /** A Redis server for the tests of several nodes: REDIS_SERVER_PATH, an installed one, or (as root on Debian) one from apt. */
-import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
-import path from 'node:path';
+import { canInstallByApt, findProgram, installByApt, isCi } from './installed.mjs';
 
 const PROGRAM = 'redis-server';
 const POLICY = '/usr/sbin/policy-rc.d';
-
-const folders = [
-  ...(process.env.PATH ?? '').split(path.delimiter).filter((folder) => folder !== ''),
-  '/usr/bin',
-  '/usr/local/bin',
-  '/opt/homebrew/bin',
-];
 
 export const noRedis =
   '多节点测试需要 redis-server，本机没有：请安装 Redis，或用 REDIS_SERVER_PATH 指明位置。\n' +
@@ -20,11 +12,7 @@ export const noRedis =
 /** Why the specs that need one are skipped. */
 export const skippedForNoRedis = `${noRedis}\n这些测试已跳过。 These tests are skipped.`;
 
-export function findRedis() {
-  const named = process.env.REDIS_SERVER_PATH;
-  if (named && fs.existsSync(named)) return named;
-  return folders.map((folder) => path.join(folder, PROGRAM)).find((file) => fs.existsSync(file)) ?? null;
-}
+export const findRedis = () => findProgram(PROGRAM, process.env.REDIS_SERVER_PATH);
 
 /** The package would start a service of its own: for as long as it is being installed, a policy forbids that. */
 function withoutServices(install) {
@@ -37,14 +25,8 @@ function withoutServices(install) {
   }
 }
 
-function installByApt() {
-  if (process.getuid?.() !== 0 || !fs.existsSync('/usr/bin/apt-get')) return;
-  console.log(`installing ${PROGRAM} …`);
-  const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' };
-  withoutServices(() => {
-    for (const args of [['update'], ['install', '-y', '--no-install-recommends', PROGRAM]])
-      spawnSync('apt-get', ['-qq', ...args], { stdio: ['ignore', 'ignore', 'inherit'], env: environment });
-  });
+function install() {
+  if (canInstallByApt()) withoutServices(() => installByApt([PROGRAM], { RUNLEVEL: '1' }));
 }
 
 /**
@@ -52,12 +34,10 @@ function installByApt() {
  * @throws where there is none under CI=true: nothing may be skipped there
  */
 export function redisIfPossible() {
-  if (findRedis() === null) installByApt();
+  if (findRedis() === null) install();
   const found = findRedis();
   if (found !== null) return found;
   if (isCi()) throw new Error(noRedis);
   console.warn(skippedForNoRedis);
   return null;
 }
-
-export const isCi = () => process.env.CI === 'true';

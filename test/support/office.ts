@@ -3,7 +3,7 @@ import { chmod, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findOffice, noOffice, skippedForNoOffice } from '../../scripts/find-office.mjs';
-import { isCi } from '../../scripts/find-redis.mjs';
+import { isCi } from '../../scripts/installed.mjs';
 
 const program = findOffice();
 if (program === null && isCi()) throw new Error(noOffice);

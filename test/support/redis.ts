@@ -3,7 +3,8 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { createInterface } from 'node:readline';
-import { findRedis, isCi, noRedis, skippedForNoRedis } from '../../scripts/find-redis.mjs';
+import { findRedis, noRedis, skippedForNoRedis } from '../../scripts/find-redis.mjs';
+import { isCi } from '../../scripts/installed.mjs';
 import { claimPort } from '../../server/config/port.ts';
 
 const program = findRedis();
