@@ -7,6 +7,7 @@ import { ExportsModule } from './exports/exports.module.ts';
 import { LiveModule } from './live/live.module.ts';
 import { MixerModule } from './mixer/mixer.module.ts';
 import { NodesModule } from './nodes/nodes.module.ts';
+import { PaperModule } from './paper/paper.module.ts';
 import { SetupModule } from './setup/setup.module.ts';
 import { StoreModule } from './store/store.module.ts';
 import { VotingModule } from './voting/voting.module.ts';
@@ -31,6 +32,7 @@ export class AppModule {
         VotingModule,
         ExportsModule,
         MixerModule,
+        PaperModule,
       ],
     };
   }

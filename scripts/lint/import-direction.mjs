@@ -35,6 +35,7 @@ const mayImport = {
   'server/decks': edge,
   'server/mixer': edge,
   'server/voting': edge,
+  'server/paper': edge,
   'server/exports': [...edge, 'server/store/chain.ts'],
   'server/cli': [...plain, 'server/domain', 'server/store/chain.ts', 'server/exports'],
 };

@@ -1,4 +1,5 @@
 /** Signing in and out: staff by password, judges and presenters by code. Tries are limited by address. */
+import { randomBytes } from 'node:crypto';
 import { Body, Controller, Delete, Get, Header, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -51,7 +52,10 @@ export class AccessController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
     if (!(await this.#password.matches(password))) throw new Refused(refuse('wrong-password', {}));
-    await setCookie(this.#tokens, request, reply, 'staff', { password: this.#password.fingerprint });
+    await setCookie(this.#tokens, request, reply, 'staff', {
+      password: this.#password.fingerprint,
+      session: randomBytes(9).toString('base64url'),
+    });
   }
 
   @Described('Take a judge’s seat by its code: sets a cookie', codeSignInSchema)

@@ -25,8 +25,13 @@ export class Identity {
   }
 
   async isStaff(cookies: string | undefined): Promise<boolean> {
+    return (await this.staffSession(cookies)) !== null;
+  }
+
+  /** Which signing-in of staff's this is: one password, but each signing-in has a name of its own. */
+  async staffSession(cookies: string | undefined): Promise<string | null> {
     const token = await this.#tokens.read('staff', cookies);
-    return token !== null && token.password === this.#password.fingerprint;
+    return token !== null && token.password === this.#password.fingerprint ? token.session : null;
   }
 
   /** `voided`: there was a seat, but its code has been renewed since. */

@@ -15,7 +15,7 @@ export const cookieNames = {
 export type CookieKind = keyof typeof cookieNames;
 
 const claims = {
-  staff: z.object({ kind: z.literal('staff'), password: z.string() }),
+  staff: z.object({ kind: z.literal('staff'), password: z.string(), session: z.string() }),
   seat: z.object({
     kind: z.literal('seat'),
     contestId: z.string(),

@@ -1,6 +1,7 @@
 /** Who a command comes from, as the server has established it (never as the client says). */
 export type Actor =
-  | { readonly kind: 'staff' }
+  /** `session`: one signing-in, whose name stands in the cookie; absent where the server acts for staff, and in older logs. */
+  | { readonly kind: 'staff'; readonly session?: string }
   | { readonly kind: 'judge'; readonly judgeId: string }
   | { readonly kind: 'presenter'; readonly projectId: string }
   /** The server itself: a deadline that has passed, a contest made at first start. */

@@ -1,5 +1,6 @@
 /** What can happen in a contest: flat, additive payloads, kept for ever in the log. Times are ms since the epoch. */
 import type { MessagePlace, RevealPolicy, RevealStep, RoomScene } from '../../shared/contract/commands.ts';
+import type { SheetSource } from '../../shared/contract/views.ts';
 import type { Follows } from '../../shared/contract/displays.ts';
 import type { ContestFile } from '../../shared/scoring/contest-file.ts';
 import type { Phase } from '../../shared/stage/stage.ts';
@@ -204,6 +205,30 @@ export interface AbsentJudge {
   readonly componentId: string;
 }
 
+/** What a judge has written on paper, on its way to a sheet. */
+export type PaperEvent =
+  /** One person has keyed in a sheet from paper; it counts once another has keyed in the same. */
+  | {
+      readonly type: 'PaperSheetKeyed';
+      readonly judgeId: string;
+      readonly projectId: string;
+      readonly componentId: string;
+      readonly scores: Readonly<Record<string, string>>;
+      readonly comment?: string | undefined;
+      readonly keyedBy: string;
+      readonly session: string;
+      /** The revision of the sheet that it takes the place of, and why; absent: none was there. */
+      readonly replaces?: number;
+      readonly reason?: string;
+    }
+  | {
+      readonly type: 'PaperSheetDiscarded';
+      readonly judgeId: string;
+      readonly projectId: string;
+      readonly componentId: string;
+      readonly reason: string;
+    };
+
 export type ScoringEvent =
   | {
       readonly type: 'SheetSubmitted';
@@ -213,6 +238,10 @@ export type ScoringEvent =
       readonly scores: Readonly<Record<string, string>>;
       readonly comment?: string | undefined;
       readonly revision: number;
+      /** Absent: the judge's own pad. */
+      readonly source?: SheetSource;
+      /** From paper: who keyed it in and who confirmed it. */
+      readonly keyedBy?: readonly string[];
     }
   | { readonly type: 'ScoringClosed'; readonly projectId: string; readonly absent: readonly AbsentJudge[] }
   | { readonly type: 'ScoringReopened'; readonly projectId: string; readonly reason: string }
@@ -230,7 +259,14 @@ export type ScoringEvent =
   | { readonly type: 'VoteClosed'; readonly counts: Readonly<Record<string, number>> };
 
 export type ContestEvent =
-  SetupEvent | RundownEvent | StageEvent | MessageEvent | DisplayEvent | ScoringEvent | AwardStepped;
+  | SetupEvent
+  | RundownEvent
+  | StageEvent
+  | MessageEvent
+  | DisplayEvent
+  | PaperEvent
+  | ScoringEvent
+  | AwardStepped;
 
 /** An event in its place in the log. */
 export interface RecordedEvent {

@@ -1,7 +1,7 @@
 /** Questions to a contest's state that more than one decision or view asks. */
 import type { Judge, JudgedComponent, Panel } from '../../shared/scoring/contest-file.ts';
 import type { StageFacts } from '../../shared/stage/stage.ts';
-import type { ContestState, ProjectState, RoomState, SheetState } from './state.ts';
+import type { ContestState, PaperKeying, ProjectState, RoomState, SheetState } from './state.ts';
 
 export const defaultRoom = { id: 'main', name: '主会场' } as const;
 
@@ -156,9 +156,22 @@ export function expectedSheets(state: ContestState, project: ProjectState): read
   });
 }
 
-/** Has any judge submitted a sheet for it, counted or not? */
-export function hasSheets({ sheets }: ProjectState): boolean {
-  return Object.values(sheets).some((own) => Object.keys(own).length > 0);
+/** Is any judge's sheet for it here, counted or not, if only keyed in from paper by one person? */
+export function hasSheets(project: ProjectState): boolean {
+  return hasAny(project.sheets) || hasUnconfirmedPaper(project);
+}
+
+/** Keyed in from paper by one person, and not confirmed yet by another. */
+export function hasUnconfirmedPaper({ paper }: ProjectState): boolean {
+  return hasAny(paper);
+}
+
+const hasAny = (byComponent: Readonly<Record<string, object>>): boolean =>
+  Object.values(byComponent).some((byJudge) => Object.keys(byJudge).length > 0);
+
+/** What has been keyed in from paper of one sheet: by nobody, by one person, or by two who differ. */
+export function paperOf(project: ProjectState, componentId: string, judgeId: string): readonly PaperKeying[] {
+  return entryOf(entryOf(project.paper, componentId) ?? {}, judgeId) ?? [];
 }
 
 /** A project that has sheets and whose scoring is open: what they say nobody may know yet. Null if there is none. */

@@ -1,6 +1,6 @@
 /** A contest's state: the fold of its log. Never changed in place. */
 import type { MessagePlace, RevealPolicy, RevealStep, RoomScene } from '../../shared/contract/commands.ts';
-import type { OrganiserLine } from '../../shared/contract/views.ts';
+import type { OrganiserLine, SheetSource } from '../../shared/contract/views.ts';
 import type { Follows } from '../../shared/contract/displays.ts';
 import type {
   Decision as ChairDecision,
@@ -18,6 +18,20 @@ export interface SheetState {
   readonly revision: number;
   /** The log position and time at which the server took it. */
   readonly version: number;
+  readonly at: number;
+  /** Absent: the judge's own pad. */
+  readonly source?: SheetSource;
+  /** From paper: who keyed it in and who confirmed it. */
+  readonly keyedBy?: readonly string[];
+}
+
+/** A sheet from paper as one person has keyed it in. */
+export interface PaperKeying {
+  readonly scores: Readonly<Record<string, string>>;
+  readonly comment: string | null;
+  readonly keyedBy: string;
+  /** The signing-in under which it was keyed: a second person has another one. */
+  readonly session: string;
   readonly at: number;
 }
 
@@ -53,6 +67,8 @@ export interface ProjectState {
   readonly page: number;
   /** By component id, then judge id: the newest revision of each; older ones are in the log. */
   readonly sheets: Readonly<Record<string, Readonly<Record<string, SheetState>>>>;
+  /** By component id, then judge id: keyed in from paper and not confirmed; one keying, or two that differ. */
+  readonly paper: Readonly<Record<string, Readonly<Record<string, readonly PaperKeying[]>>>>;
   /** As recorded at closing. */
   readonly absent: readonly AbsentJudge[];
   /** The log position of the last closing; null while not closed. Orders lagged reveals. */

@@ -8,7 +8,7 @@ import type { OpenContest } from '../application/open-contest.ts';
 import { SERVER_TIME, type ServerTime } from '../application/ports.ts';
 import { contestFileOf } from '../domain/contest-file-of.ts';
 import { fold } from '../domain/evolve/evolve.ts';
-import { isClosed, projectBeingScored, projectName } from '../domain/lookup.ts';
+import { hasUnconfirmedPaper, isClosed, projectBeingScored, projectName } from '../domain/lookup.ts';
 import { resultsOf } from '../domain/results.ts';
 import { explanationView } from '../domain/views/explanation.ts';
 import { attachment } from './attachment.ts';
@@ -71,7 +71,8 @@ export class ExportsService {
 
   /**
    * The log as a value, with the results that its own entries yield.
-   * @throws {Refused} unknown-contest; log-is-sealed while a project with sheets is still being scored
+   * @throws {Refused} unknown-contest; log-is-sealed while a project with sheets is still being scored,
+   * paper-unconfirmed while one person's keying waits: the second may not look it up
    */
   async log(contestId: string): Promise<LogFile> {
     const log = await this.#log.read(contestId);
@@ -79,6 +80,8 @@ export class ExportsService {
     if (log === null || state === null) throw new Refused(refuse('unknown-contest', { contestId }));
     const open = projectBeingScored(state);
     if (open !== null) throw new Refused(refuse('log-is-sealed', { project: projectName(open) }));
+    const keyed = Object.values(state.projects).find(hasUnconfirmedPaper);
+    if (keyed !== undefined) throw new Refused(refuse('paper-unconfirmed', { project: projectName(keyed) }));
     return {
       format: 'luyan-log/1',
       contestId,

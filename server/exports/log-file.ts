@@ -64,6 +64,8 @@ const eventTypes: Readonly<Record<ContestEvent['type'], true>> = {
   DisplayNamed: true,
   DisplayAssigned: true,
   SoundingChosen: true,
+  PaperSheetKeyed: true,
+  PaperSheetDiscarded: true,
   SheetSubmitted: true,
   ScoringClosed: true,
   ScoringReopened: true,
@@ -78,7 +80,7 @@ const eventTypes: Readonly<Record<ContestEvent['type'], true>> = {
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 
 const actorSchema: z.ZodType<Actor> = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('staff') }),
+  z.strictObject({ kind: z.literal('staff'), session: z.exactOptional(z.string()) }),
   z.strictObject({ kind: z.literal('system') }),
   z.strictObject({ kind: z.literal('judge'), judgeId: z.string() }),
   z.strictObject({ kind: z.literal('presenter'), projectId: z.string() }),

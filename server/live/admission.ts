@@ -68,8 +68,7 @@ export class Admission {
       case 'presenter':
         return this.#presenter(headers.cookie, echo);
       case 'host':
-        if (!(await this.#identity.isStaff(headers.cookie))) return { refusal: refuse('not-signed-in', {}) };
-        return this.#host(parsed.data, echo);
+        return this.#staff(parsed.data, headers.cookie, echo);
       case 'display':
         return this.#display(parsed.data, echo);
       case 'public':
@@ -79,10 +78,16 @@ export class Admission {
     }
   }
 
+  async #staff(handshake: Handshake, cookie: string | undefined, echo: number | null): Promise<Admitted> {
+    const session = await this.#identity.staffSession(cookie);
+    if (session === null) return { refusal: refuse('not-signed-in', {}) };
+    return this.#host(handshake, { kind: 'staff', session }, echo);
+  }
+
   /** The same socket for the contest that is now the current one. */
-  again({ viewer, display }: Connection): Admitted {
+  again({ viewer, actor, display }: Connection): Admitted {
     const handshake = { protocol: PROTOCOL_VERSION, audience: viewer.audience };
-    if (viewer.audience === 'host') return this.#host(handshake, null);
+    if (viewer.audience === 'host') return this.#host(handshake, actor, null);
     if (display === null) return this.#public(handshake, null);
     const { id, opened } = display;
     return this.#display({ ...handshake, follows: opened.follows, displayId: id ?? undefined }, null);
@@ -111,11 +116,10 @@ export class Admission {
     };
   }
 
-  #host(handshake: Handshake, echo: number | null): Admitted {
+  #host(handshake: Handshake, actor: Connection['actor'], echo: number | null): Admitted {
     const { contestId, state, roomId, followsCurrent, refusal } = this.#inRoom(handshake);
     if (state === undefined) return { refusal };
     const viewer = { audience: 'host', roomId } as const;
-    const actor = { kind: 'staff' } as const;
     return {
       connection: { contestId, viewer, actor, display: null, followsCurrent, generation: null, echo },
     };

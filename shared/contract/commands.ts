@@ -18,6 +18,8 @@ const organiserLine = z.strictObject({
   names: z.array(text.min(1).max(40)).min(1).max(12),
 });
 const decimal = z.string().regex(/^(0|[1-9][0-9]{0,5})(\.[0-9]{1,4})?$/);
+const scores = z.record(id, decimal).refine((given) => Object.keys(given).length <= 50);
+const comment = text.max(1000);
 
 const command = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
   z.strictObject({ type: z.literal(type), ...shape });
@@ -99,8 +101,8 @@ export const judgeCommands = [
   command('SubmitSheet', {
     projectId: id,
     componentId: id,
-    scores: z.record(id, decimal).refine((scores) => Object.keys(scores).length <= 50),
-    comment: text.max(1000).optional(),
+    scores,
+    comment: comment.optional(),
   }),
   command('DismissMessage', { version: z.int().min(1) }),
 ] as const;
@@ -139,6 +141,20 @@ export const staffCommands = [
   command('RenewSeat', { judgeId: id, reason }),
   command('RecuseJudge', { judgeId: id, projectId: id, reason }),
   command('LiftRecusal', { judgeId: id, projectId: id, reason }),
+  /** What a judge has written on paper, keyed in by two people who do not see each other's figures. */
+  command('KeyPaperSheet', {
+    judgeId: id,
+    projectId: id,
+    componentId: id,
+    scores,
+    comment: comment.optional(),
+    /** Who keys it in, by name. */
+    keyedBy: text.min(1).max(30),
+    /** Where a sheet is in already: which revision of it the paper takes the place of, and why. */
+    replaces: z.strictObject({ revision: z.int().min(1), reason }).optional(),
+  }),
+  /** What was keyed in and is not confirmed is put aside. */
+  command('DiscardPaperSheet', { judgeId: id, projectId: id, componentId: id, reason }),
   command('ChooseRevealPolicy', { policy: z.enum(revealPolicies) }),
   command('OrderTied', { projects: z.array(id).min(2).max(200), reason }),
   command('NameAward', { projectId: id, award: line, reason }),

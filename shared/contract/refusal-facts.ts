@@ -75,6 +75,13 @@ export interface RefusalFacts {
   'score-malformed': { criterion: string; value: string };
   'score-over-maximum': { criterion: string; name: string; value: string; max: string };
   'score-off-step': { criterion: string; name: string; value: string; step: string };
+  // from paper
+  'sheet-not-due': { judge: Named; project: Named };
+  'second-person-needed': { keyedBy: string };
+  'paper-differs': { keyedBy: readonly string[] };
+  'sheet-already-in': { judge: Named; project: Named; revision: number };
+  'nothing-keyed': Record<never, never>;
+  'paper-unconfirmed': { project: Named };
   'judges-missing': { judges: readonly (Named & { components: readonly string[] })[] };
   'projects-incomplete': { projects: readonly (Named & { missing: number })[] };
   'log-is-sealed': { project: Named };

@@ -190,6 +190,30 @@ export const sentences: { readonly [C in RefusalCode]: (facts: RefusalFacts[C]) 
     zh: `“${name}”以 ${step} 分为一档，不能打 ${value} 分。`,
     en: `“${name}” goes in steps of ${step}: ${value} is not one of them.`,
   }),
+  'sheet-not-due': ({ judge, project }) => ({
+    zh: `${judge.name}不评${title(project)}的这一项（已回避，或属于另一评委组、另一赛场）。`,
+    en: `${judge.name} owes no such sheet for ${quoted(project)}: recused, or of another panel or room.`,
+  }),
+  'second-person-needed': ({ keyedBy }) => ({
+    zh: `${keyedBy}已录入这张评分表，请另一位工作人员用自己的登录再录一遍。`,
+    en: `${keyedBy} has keyed in this sheet: another person has to key it in again, signed in for themselves.`,
+  }),
+  'paper-differs': ({ keyedBy }) => ({
+    zh: `${list(keyedBy, '和')}录入的分数不一致，只能由这两位对照纸质表更正。`,
+    en: `What ${list(keyedBy, ' and ')} keyed in differs; only these two can correct it, by the paper.`,
+  }),
+  'sheet-already-in': ({ judge, project, revision }) => ({
+    zh: `${judge.name}给${title(project)}的评分表已经收到（第 ${revision} 版）。确要以纸质表代替，请填写原因。`,
+    en: `The sheet of ${judge.name} for ${quoted(project)} is in (revision ${revision}). To replace it by the paper, give a reason.`,
+  }),
+  'nothing-keyed': () => ({
+    zh: '这张评分表没有待核对的录入。',
+    en: 'Nothing of this sheet waits to be confirmed.',
+  }),
+  'paper-unconfirmed': ({ project }) => ({
+    zh: `${title(project)}有纸质评分表等待第二人核对，核对或作废后才能导出日志。`,
+    en: `A paper sheet of ${quoted(project)} waits for its second person: the log can be exported once it is confirmed or put aside.`,
+  }),
   'judges-missing': ({ judges }) => ({
     zh: `还有 ${judges.length} 位评委没有提交：${list(
       judges.map((judge) => judge.name),

@@ -20,6 +20,21 @@ export interface WhoAmI {
   readonly presenter: { readonly contestId: string; readonly projectId: string } | null;
 }
 
+/** GET /api/contests/{id}/paper (staff): what this signing-in has keyed in from paper, and how far another reads it otherwise. */
+export interface OwnPaperSheet {
+  readonly judgeId: string;
+  readonly projectId: string;
+  readonly componentId: string;
+  /** Only where a second person has keyed it in too. */
+  readonly differences: readonly PaperDifference[];
+}
+export interface PaperDifference {
+  readonly criterionId: string;
+  readonly name: string;
+  readonly own: string;
+  readonly other: string;
+}
+
 /** GET /api/contests (staff). */
 export interface ContestListing {
   readonly contests: readonly ContestEntry[];

@@ -5,7 +5,7 @@ import { displayFollows } from '../../shared/contract/displays.ts';
 import type { Actor } from '../../server/domain/actor.ts';
 import type { DomainCommand } from '../../server/domain/commands.ts';
 import { scoresOf } from './contest-a.ts';
-import { host, judge, presenter, system } from './given.ts';
+import { host, judge, presenter, staff, system } from './given.ts';
 import { deckOf, expire } from './running-the-show.ts';
 
 const projectId = fc.constantFrom('p1', 'p1', 'p2', 'p2', 'p3', 'p4', 'p5', 'p9', 'constructor');
@@ -115,6 +115,16 @@ export const anyCommand: fc.Arbitrary<DomainCommand> = fc.oneof(
   command('RenewSeat', { judgeId, reason }),
   command('RecuseJudge', { judgeId, ...because }),
   command('LiftRecusal', { judgeId, ...because }),
+  command('KeyPaperSheet', {
+    judgeId,
+    projectId,
+    componentId,
+    scores,
+    comment: optional(fc.constantFrom('', '评语')),
+    keyedBy: fc.constantFrom('甲', '乙', '丙'),
+    replaces: optional(fc.record({ revision: fc.integer({ min: 1, max: 3 }), reason })),
+  }),
+  command('DiscardPaperSheet', { judgeId, componentId, ...because }),
   command('ChooseRevealPolicy', { policy: fc.constantFrom('each', 'lagged', 'end') }),
   command('OrderTied', { projects: fc.array(projectId, { minLength: 2, maxLength: 3 }), reason }),
   command('NameAward', { ...because, award: fc.constantFrom('最佳原创奖', '最佳口才奖') }),
@@ -132,7 +142,9 @@ export function anyActorFor(given: DomainCommand): fc.Arbitrary<Actor> {
   const likely =
     given.type === 'SubmitSheet' || given.type === 'DismissMessage'
       ? judgeId.map(judge)
-      : fc.constant(given.type === 'ExpireClocks' ? system : host);
+      : given.type === 'KeyPaperSheet'
+        ? fc.constantFrom('one', 'two', 'three').map(staff)
+        : fc.constant(given.type === 'ExpireClocks' ? system : host);
   const anyone = fc.oneof(
     fc.constant(host),
     fc.constant(system),

@@ -20,6 +20,8 @@ import {
 } from './invariants.ts';
 
 export const host: Actor = { kind: 'staff' };
+/** A person of the staff, signed in for themselves. */
+export const staff = (session: string): Actor => ({ kind: 'staff', session });
 export const system: Actor = { kind: 'system' };
 export const judge = (judgeId: string): Actor => ({ kind: 'judge', judgeId });
 export const presenter = (projectId: string): Actor => ({ kind: 'presenter', projectId });

@@ -128,6 +128,16 @@ function expectSoundSheets(state: ContestState, { sheets }: ProjectState): void 
   }
 }
 
+/** One keying, or two of two people that differ. */
+function expectSoundPaper({ paper }: ProjectState): void {
+  for (const keyings of Object.values(paper).flatMap((byJudge) => Object.values(byJudge))) {
+    const read = new Set(keyings.map(({ scores }) => JSON.stringify(Object.entries(scores).sort())));
+    const by = new Set(keyings.map(({ session }) => session));
+    expectTrue(keyings.length === 1 || keyings.length === 2, () => `${keyings.length} keyings of a sheet`);
+    expectTrue(read.size === keyings.length && by.size === keyings.length, () => 'keyings by two who differ');
+  }
+}
+
 function expectSoundProject(state: ContestState, project: ProjectState): void {
   const { clock, phase, revealedSteps, closedVersion } = project;
   const id = project.project.id;
@@ -144,6 +154,7 @@ function expectSoundProject(state: ContestState, project: ProjectState): void {
   else if (phase === 'closed') expectTrue(revealedSteps < revealSteps.length, () => `${id} is not revealed`);
   else expectSame(revealedSteps, 0, `${id} has revealed nothing before closing`);
   expectSoundSheets(state, project);
+  expectSoundPaper(project);
 }
 
 /** What no state may be. */

@@ -56,6 +56,21 @@ export const reinstate = (projectId: string): DomainCommand => ({
   projectId,
   reason,
 });
+/** A paper sheet as a person keys it in. */
+export const paper = (
+  judgeId: string,
+  projectId: string,
+  componentId: string,
+  total: number,
+  keyedBy: string,
+): Extract<DomainCommand, { type: 'KeyPaperSheet' }> => ({
+  type: 'KeyPaperSheet',
+  judgeId,
+  projectId,
+  componentId,
+  scores: scoresOf(componentId, total),
+  keyedBy,
+});
 export const recuse = (judgeId: string, projectId: string): DomainCommand => ({
   type: 'RecuseJudge',
   judgeId,

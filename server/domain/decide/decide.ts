@@ -10,6 +10,7 @@ import * as displays from './displays.ts';
 import { findProject } from './guards.ts';
 import { lockedOut, lockSetup, unlockSetup } from './lock.ts';
 import * as messages from './messages.ts';
+import { discardPaperSheet, keyPaperSheet } from './paper.ts';
 import { mayGive } from './permissions.ts';
 import { planShow } from './plan.ts';
 import { revealAtOnce, revealNext } from './reveal.ts';
@@ -116,6 +117,10 @@ function decideOne(state: ContestState, command: DomainCommand, circumstances: C
       return setup.recuseJudge(state, command);
     case 'LiftRecusal':
       return setup.liftRecusal(state, command);
+    case 'KeyPaperSheet':
+      return keyPaperSheet(state, command, circumstances);
+    case 'DiscardPaperSheet':
+      return discardPaperSheet(state, command);
     case 'ChooseRevealPolicy':
       return command.policy === state.revealPolicy
         ? accept()

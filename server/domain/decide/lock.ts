@@ -30,6 +30,9 @@ export const staffWork = {
   LiftRecusal: 'running',
   /** A tablet is lost, or a code seen by others. */
   RenewSeat: 'running',
+  /** A judge's pad is dead, and the mark is on paper. */
+  KeyPaperSheet: 'running',
+  DiscardPaperSheet: 'running',
   /** Tells how late it is, and changes nothing else. */
   PlanShow: 'running',
   /** The jury decides while the show runs: these are its records. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { commandSchema } from '../../../shared/contract/commands.ts';
 import { contestA } from '../../../test/support/contest-a.ts';
-import { given, host, judge, presenter, system } from '../../../test/support/given.ts';
+import { given, host, judge, presenter, staff, system } from '../../../test/support/given.ts';
 import {
   adjust,
   advance,
@@ -13,6 +13,7 @@ import {
   liftRecusal,
   lock,
   move,
+  paper,
   pause,
   reason,
   recuse,
@@ -94,6 +95,11 @@ const table: Readonly<Record<DomainCommand['type'], Row>> = {
   RenewSeat: { by: staffOnly, sample: { type: 'RenewSeat', judgeId: 'e1', reason } },
   RecuseJudge: { by: staffOnly, sample: recuse('e1', 'p1') },
   LiftRecusal: { by: staffOnly, sample: liftRecusal('e1', 'p1') },
+  KeyPaperSheet: { by: staffOnly, sample: paper('e1', 'p1', 'expert', 80, '甲') },
+  DiscardPaperSheet: {
+    by: staffOnly,
+    sample: { type: 'DiscardPaperSheet', judgeId: 'e1', projectId: 'p1', componentId: 'expert', reason },
+  },
   ChooseRevealPolicy: { by: staffOnly, sample: { type: 'ChooseRevealPolicy', policy: 'end' } },
   OrderTied: { by: staffOnly, sample: { type: 'OrderTied', projects: ['p1', 'p2'], reason } },
   NameAward: { by: staffOnly, sample: { type: 'NameAward', projectId: 'p1', award: '最佳原创奖', reason } },
@@ -104,7 +110,7 @@ const table: Readonly<Record<DomainCommand['type'], Row>> = {
 };
 
 const actors: Readonly<Record<Role, Actor>> = {
-  staff: host,
+  staff: staff('one'),
   judge: judge('e1'),
   presenter: presenter('p1'),
   system,

@@ -14,7 +14,7 @@ import {
   presentationMs,
 } from '../../../test/support/contest-a.ts';
 import { awardBack, awardNext, ceremony, fiveAwarded, stepOn } from '../../../test/support/ceremony.ts';
-import { given, judge, system, type Outcome, type Show } from '../../../test/support/given.ts';
+import { given, judge, staff, system, type Outcome, type Show } from '../../../test/support/given.ts';
 import {
   adjust,
   advance,
@@ -25,6 +25,7 @@ import {
   expire,
   liftRecusal,
   move,
+  paper,
   pause,
   reason,
   recuse,
@@ -54,6 +55,10 @@ const submitted = (show: Show, judgeId = 'e1', projectId = 'p1', componentId = '
   show.when({ ...sheet('p1', 'expert', 80), projectId, componentId }, { actor: judge(judgeId) });
 const added = (show: Show, place: { group?: string; room?: string }): Outcome =>
   show.when({ type: 'AddProject', name: '项目', unit: '单位', jointUnits: [], ...place });
+
+const about = (judgeId: string) => ({ judgeId, projectId: 'p1', componentId: 'expert' });
+const keyed = (show: Show, total = 80, by = '甲', session = 'one'): Outcome =>
+  show.when(paper('e1', 'p1', 'expert', total, by), { actor: staff(session) });
 
 /** Made at the edge (the wire, sign-in, uploads, ballots, a screen’s own list), never by a decision. */
 const outside = 'outside';
@@ -114,6 +119,13 @@ const reached: Readonly<Record<RefusalCode, typeof outside | (() => Outcome)>> =
   'no-upload': outside,
   'disk-full': outside,
   'log-is-sealed': outside,
+  'sheet-not-due': () => keyed(scoring().given(recuse('e1', 'p1'))),
+  'second-person-needed': () => keyed(keyed(scoring()).thenAccepted()),
+  'paper-differs': () =>
+    keyed(keyed(keyed(scoring(), 80, '乙', 'two').thenAccepted(), 81, '丙', 'three').thenAccepted()),
+  'sheet-already-in': () => keyed(submitted(scoring()).thenAccepted()),
+  'nothing-keyed': () => scoring().when({ ...about('e1'), type: 'DiscardPaperSheet', reason }),
+  'paper-unconfirmed': outside,
   'scoring-not-open': () => submitted(contest()),
   'scoring-closed': () => submitted(closed()),
   'judge-recused': () => submitted(scoring().given(recuse('e1', 'p1'))),

@@ -50,7 +50,7 @@ export function scoringBlockedFor(
   }
 }
 
-function criterionName(component: JudgedComponent, id: string): string {
+export function criterionName(component: JudgedComponent, id: string): string {
   return component.criteria.find((criterion) => criterion.id === id)?.name ?? id;
 }
 

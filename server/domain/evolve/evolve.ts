@@ -5,6 +5,7 @@ import { changeRoom } from './change.ts';
 import { evolveDisplays } from './displays.ts';
 import { foundContest } from './founding.ts';
 import { evolveMessages } from './messages.ts';
+import { evolvePaper } from './paper.ts';
 import { evolveRundown } from './rundown.ts';
 import { evolveScoring } from './scoring.ts';
 import { evolveSetup } from './setup.ts';
@@ -35,6 +36,8 @@ const resultsChangedBy: Partial<Record<ContestEvent['type'], readonly Tallied[]>
   DisplayAssigned: [],
   SoundingChosen: [],
   SheetSubmitted: [], // counted only from closing on
+  PaperSheetKeyed: [],
+  PaperSheetDiscarded: [],
   ScoringClosed: ['closed'],
   RevealStepped: [], // its place counts with the last step, when the project is revealed
   RevealStepTakenBack: [],
@@ -112,6 +115,9 @@ function apply(state: ContestState, { event, version, at }: RecordedEvent): Cont
       const at = award === null ? null : { given, award, scope, shown };
       return changeRoom(state, roomId, { scene: 'awards', awards: { at, step: version } });
     }
+    case 'PaperSheetKeyed':
+    case 'PaperSheetDiscarded':
+      return evolvePaper(state, event, at);
     case 'SheetSubmitted':
     case 'ScoringClosed':
     case 'ScoringReopened':

@@ -29,6 +29,7 @@ export function newProjectState(project: Project, roomId: string, deskReview: bo
     deck: null,
     page: 1,
     sheets: {},
+    paper: {},
     absent: [],
     closedVersion: null,
     revealedSteps: 0,

@@ -3,6 +3,7 @@ import { revealSteps } from '../../../shared/contract/commands.ts';
 import type { ScoringEvent } from '../events.ts';
 import type { ContestState } from '../state.ts';
 import { changeProject, changeRoomOf, clearRoomsOf } from './change.ts';
+import { withKeyings } from './paper.ts';
 
 export function evolveScoring(
   state: ContestState,
@@ -12,9 +13,17 @@ export function evolveScoring(
   switch (event.type) {
     case 'SheetSubmitted': {
       const { judgeId, componentId, scores, revision } = event;
-      const sheet = { scores, comment: event.comment ?? null, revision, ...place };
-      return changeProject(state, event.projectId, ({ sheets }) => ({
+      const sheet = {
+        scores,
+        comment: event.comment ?? null,
+        revision,
+        ...place,
+        ...(event.source === undefined ? {} : { source: event.source }),
+        ...(event.keyedBy === undefined ? {} : { keyedBy: event.keyedBy }),
+      };
+      return changeProject(state, event.projectId, ({ sheets, paper }) => ({
         sheets: { ...sheets, [componentId]: { ...sheets[componentId], [judgeId]: sheet } },
+        ...(event.source === 'paper' ? { paper: withKeyings(paper, event, []) } : {}),
       }));
     }
     case 'ScoringClosed':

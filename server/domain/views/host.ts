@@ -50,6 +50,7 @@ import {
 } from './cards.ts';
 import { hostActionsOf, hostScenesOf, nextProject, primaryAction, wouldAllow } from './host-actions.ts';
 import { displayList, neverSeen } from './display-list.ts';
+import { paperCards } from './paper.ts';
 import { plannedTimes, slotMs } from './planned-times.ts';
 import { revealPreview } from './reveal-preview.ts';
 import { projectReview } from './project-review.ts';
@@ -229,6 +230,7 @@ export function hostView(state: ContestState, room: RoomState, ambient: Ambient,
     },
     board: boardView(state),
     displays: displayList(state, ambient),
+    paper: paperCards(state),
     connected: { displays: ambient.displays[room.id] ?? 0, phones: ambient.phones },
     mixer: mixerCard(ambient),
     joinUrl: ambient.joinUrl,

@@ -40,8 +40,9 @@ function ownSheets(project: ProjectState, judgeId: string): Record<string, OwnSh
   const own = Object.entries(project.sheets).flatMap(([componentId, byJudge]): [string, OwnSheet][] => {
     const sheet = entryOf(byJudge, judgeId);
     if (sheet === undefined) return [];
-    const { scores, comment, revision, version, at } = sheet;
-    return [[componentId, { scores, comment, total: sheetTotal(scores), revision, version, at }]];
+    const { scores, comment, revision, version, at, source } = sheet;
+    const own = { scores, comment, total: sheetTotal(scores), revision, version, at };
+    return [[componentId, source === undefined ? own : { ...own, source }]];
   });
   return Object.fromEntries(own);
 }

@@ -4,7 +4,7 @@ import type { JudgedComponent, Panel } from '../../../shared/scoring/contest-fil
 import type { JudgedExplanation } from '../../../shared/scoring/judged.ts';
 import { inRunningOrder, isClosed, judgedComponents } from '../../domain/lookup.ts';
 import { detailedResultsOf } from '../../domain/results.ts';
-import type { ContestState, ProjectState } from '../../domain/state.ts';
+import type { ContestState, ProjectState, SheetState } from '../../domain/state.ts';
 import { beijingTime } from './beijing-time.ts';
 import { decimal, headRow, integer, styles, text } from './cells.ts';
 import type { WorkbookSheet } from './workbook-sheet.ts';
@@ -21,6 +21,7 @@ const columns: readonly (readonly [name: string, width: number])[] = [
   ['评分表合计', 12],
   ['计入情况', 14],
   ['修订次数', 10],
+  ['来源', 24],
   ['提交时间（北京时间）', 21],
   ['评语', 40],
 ];
@@ -40,6 +41,11 @@ function standing(sheet: JudgedExplanation['sheets'][number] | undefined): strin
     default:
       return sheet.setAside satisfies never;
   }
+}
+
+/** How a sheet came, and where it is from paper, who vouches for it. */
+function sourceInWords({ source, keyedBy = [] }: SheetState): string {
+  return source === 'paper' ? `纸质（${keyedBy.join('、')}录入）` : '评委平板';
 }
 
 function componentRows(
@@ -65,6 +71,7 @@ function componentRows(
       index === 0 ? decimal(counted?.total, styles.strong) : text(''),
       text(standing(counted)),
       integer(sheet.revision),
+      text(index === 0 ? sourceInWords(sheet) : ''),
       text(beijingTime(sheet.at)),
       text(index === 0 ? sheet.comment : ''),
     ]);

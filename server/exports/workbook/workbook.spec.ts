@@ -1,8 +1,9 @@
 import ExcelJS from '@protobi/exceljs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { contestA, contestInTwoRooms, evenMarks, workedExample } from '../../../test/support/contest-a.ts';
-import { given, type Show } from '../../../test/support/given.ts';
+import { given, staff, type Show } from '../../../test/support/given.ts';
 import {
+  paper,
   recuse,
   submitAll,
   toClosed,
@@ -172,9 +173,22 @@ describe('the workbook', () => {
       92,
       '计入',
     ]);
-    expect(valuesOf(sheet, 2)[11]).toMatch(/^2026-05-\d\d \d\d:\d\d:\d\d$/);
+    expect(valuesOf(sheet, 2)[11]).toBe('评委平板');
+    expect(valuesOf(sheet, 2)[12]).toMatch(/^2026-05-\d\d \d\d:\d\d:\d\d$/);
     const rows = Array.from({ length: sheet.rowCount - 1 }, (_, index) => sheet.getCell(index + 2, 4).value);
     expect([...new Set(rows)]).toEqual([names.p1, names.p2]);
+  });
+
+  it('明细: says which sheet is from paper, and who keyed it in', async () => {
+    const keyed = toScoring(given(contestA()), 'p1')
+      .by(staff('one'), paper('e1', 'p1', 'expert', 80, '甲'))
+      .by(staff('two'), paper('e1', 'p1', 'expert', 80, '乙'));
+    const sheet = sheetOf(await read(submitAll(keyed, 'p1', workedExample).given(close('p1'))), '明细');
+    expect([2, 3, 7].map((row) => valuesOf(sheet, row)[11])).toEqual([
+      '纸质（甲、乙录入）',
+      null,
+      '评委平板',
+    ]);
   });
 
   it('说明: which contest, which entry of the log, which rules, which recusals', () => {

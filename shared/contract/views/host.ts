@@ -138,6 +138,17 @@ export interface HostProject {
   readonly review: ProjectReview | null;
 }
 
+/** One sheet from paper: keyed in by one person, by two who differ, or confirmed and taken. */
+export interface PaperCard {
+  readonly judgeId: string;
+  readonly projectId: string;
+  readonly componentId: string;
+  readonly state: 'keyed' | 'differs' | 'taken';
+  readonly keyedBy: readonly string[];
+  /** Of the last step, ms since the Unix epoch. */
+  readonly at: number;
+}
+
 /** Whether the set-up may be changed: `open` while no show runs, then `locked` until staff unlock it. */
 export interface SetupLock {
   readonly state: 'open' | 'locked' | 'unlocked';
@@ -214,6 +225,8 @@ export interface HostView {
   readonly board: BoardView;
   /** All rooms: the named ones in the order in which they came, then the others. */
   readonly displays: readonly DisplayStatus[];
+  /** Sheets from paper, the newest first: that they were keyed in and by whom, never what they say. */
+  readonly paper: readonly PaperCard[];
   /** Open displays of this room, and phones of the contest. */
   readonly connected: { readonly displays: number; readonly phones: number };
   /** The outside mixer; null: none is in use, or it serves another contest. */

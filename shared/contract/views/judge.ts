@@ -17,6 +17,9 @@ export interface JudgedComponentView {
   readonly criteria: readonly CriterionView[];
 }
 
+/** How a sheet came, where it did not come from the judge's own pad: keyed in by staff from paper. */
+export type SheetSource = 'paper';
+
 /** A judge's own sheet as the server holds it. */
 export interface OwnSheet {
   readonly scores: Readonly<Record<string, string>>;
@@ -28,6 +31,8 @@ export interface OwnSheet {
   readonly version: number;
   /** When the server took it, ms since the Unix epoch. */
   readonly at: number;
+  /** Absent: this judge's own pad. */
+  readonly source?: SheetSource;
 }
 
 export interface JudgeProject {

@@ -1,0 +1,136 @@
+/**
+ * Sheets from paper: one person keys a sheet in, another keys it in again without seeing the first's figures. What
+ * both have read is the judge's sheet; where they differ, one of the two looks at the paper again.
+ */
+import type { Command } from '../../../shared/contract/commands.ts';
+import { refuse } from '../../../shared/contract/refusals.ts';
+import { scoreRefusal } from '../../../shared/contract/score-refusal.ts';
+import type { Judge, JudgedComponent } from '../../../shared/scoring/contest-file.ts';
+import { checkScores, formatScore } from '../../../shared/scoring/sheet.ts';
+import type { Circumstances } from '../commands.ts';
+import { accept, refusal, type Decision } from '../decision.ts';
+import { isRecused, paperOf, projectName, seatFor, sheetOf, sitsInRoom } from '../lookup.ts';
+import type { ContestState, PaperKeying, ProjectState } from '../state.ts';
+import { findProject, findSeat, type Found } from './guards.ts';
+import { criterionName, scoringBlockedFor } from './sheets.ts';
+
+type Of<T extends Command['type']> = Extract<Command, { type: T }>;
+type Scores = Readonly<Record<string, string>>;
+
+interface Due {
+  readonly judge: Judge;
+  readonly project: ProjectState;
+  readonly component: JudgedComponent;
+}
+
+/** The sheet that staff enter for a judge: one that the judge owes, and may still be taken. */
+export function findDueSheet(
+  state: ContestState,
+  { judgeId, projectId, componentId }: { judgeId: string; projectId: string; componentId: string },
+): Found<Due> {
+  const seat = findSeat(state, judgeId);
+  if (seat.refusal) return seat;
+  const known = findProject(state, projectId);
+  if (known.refusal) return known;
+  const component = state.rules.components.find(({ id }) => id === componentId);
+  if (component === undefined) return { refusal: refuse('unknown-component', { componentId }) };
+  if (component.kind !== 'judged') return { refusal: refuse('not-a-judged-component', { componentId }) };
+  const onPanel = seatFor(state, judgeId, component);
+  const { judge } = seat.found;
+  if (
+    onPanel === null ||
+    !sitsInRoom(onPanel.judge, known.found.roomId) ||
+    isRecused(state, judgeId, projectId)
+  ) {
+    const facts = { judge: { id: judge.id, name: judge.name }, project: projectName(known.found) };
+    return { refusal: refuse('sheet-not-due', facts) };
+  }
+  const blocked = scoringBlockedFor(state, onPanel, known.found);
+  return blocked ? { refusal: blocked } : { found: { judge, project: known.found, component } };
+}
+
+/** Two readings of one mark can be written in two ways: `8.50` is `8.5`. */
+const inShort = (scores: Scores): Record<string, string> =>
+  Object.fromEntries(Object.entries(scores).map(([id, score]) => [id, formatScore(score)]));
+
+/** The criteria that two people have read differently. */
+export function criteriaThatDiffer({ criteria }: JudgedComponent, one: Scores, other: Scores) {
+  return criteria.filter(({ id }) => one[id] !== other[id]);
+}
+
+const sameName = (one: string, other: string): boolean =>
+  one.normalize('NFKC').toLowerCase() === other.normalize('NFKC').toLowerCase();
+
+/** The keying to compare with: the first person's, or where two differ the other one's. */
+function findOther(
+  keyings: readonly PaperKeying[],
+  session: string,
+  keyedBy: string,
+): Found<PaperKeying | null> {
+  const others = keyings.filter((keying) => keying.session !== session);
+  const [other = null] = others;
+  if (others.length > 1)
+    return { refusal: refuse('paper-differs', { keyedBy: others.map((keying) => keying.keyedBy) }) };
+  const own = keyings.find((keying) => keying.session === session);
+  if (own !== undefined && other === null)
+    return { refusal: refuse('second-person-needed', { keyedBy: own.keyedBy }) };
+  if (other !== null && sameName(other.keyedBy, keyedBy))
+    return { refusal: refuse('second-person-needed', { keyedBy: other.keyedBy }) };
+  return { found: other };
+}
+
+export function keyPaperSheet(
+  state: ContestState,
+  command: Of<'KeyPaperSheet'>,
+  { actor }: Circumstances,
+): Decision {
+  if (actor.kind !== 'staff' || actor.session === undefined)
+    return refusal('not-permitted', { type: command.type });
+  const { judgeId, projectId, componentId, keyedBy, replaces } = command;
+  const due = findDueSheet(state, command);
+  if (due.refusal) return { ok: false, refusal: due.refusal };
+  const { judge, project, component } = due.found;
+  const [problem] = checkScores(component, command.scores);
+  if (problem)
+    return { ok: false, refusal: scoreRefusal(problem, criterionName(component, problem.criterion)) };
+  const held = sheetOf(project, componentId, judgeId);
+  const revision = held?.revision ?? 0;
+  if (held !== undefined && replaces?.revision !== revision) {
+    const facts = { judge: { id: judge.id, name: judge.name }, project: projectName(project), revision };
+    return refusal('sheet-already-in', facts);
+  }
+  const other = findOther(paperOf(project, componentId, judgeId), actor.session, keyedBy);
+  if (other.refusal) return { ok: false, refusal: other.refusal };
+  const place = { judgeId, projectId, componentId, scores: inShort(command.scores) };
+  const comment = command.comment === undefined || command.comment === '' ? null : command.comment;
+  const keyed = {
+    type: 'PaperSheetKeyed',
+    ...place,
+    ...(comment === null ? {} : { comment }),
+    keyedBy,
+    session: actor.session,
+    ...(held === undefined ? {} : { replaces: revision, reason: replaces?.reason ?? '' }),
+  } as const;
+  if (other.found === null || criteriaThatDiffer(component, other.found.scores, place.scores).length > 0)
+    return accept(keyed);
+  const words = other.found.comment ?? comment;
+  return accept(keyed, {
+    type: 'SheetSubmitted',
+    ...place,
+    ...(words === null ? {} : { comment: words }),
+    revision: revision + 1,
+    source: 'paper',
+    keyedBy: [other.found.keyedBy, keyedBy],
+  });
+}
+
+export function discardPaperSheet(
+  state: ContestState,
+  { judgeId, projectId, componentId, reason }: Of<'DiscardPaperSheet'>,
+): Decision {
+  const known = findProject(state, projectId);
+  if (known.refusal) return { ok: false, refusal: known.refusal };
+  return paperOf(known.found, componentId, judgeId).length === 0
+    ? refusal('nothing-keyed', {})
+    : accept({ type: 'PaperSheetDiscarded', judgeId, projectId, componentId, reason });
+}
