@@ -1,19 +1,17 @@
 import { expect, it } from 'vitest';
+import type { HostView } from '../../shared/contract/views.ts';
+import { contestA, evenMarks } from '../../test/support/contest-a.ts';
+import { given, type Show } from '../../test/support/given.ts';
+import { deskOf } from '../../test/support/host-desk.ts';
+import { call, toClosed, toScoring } from '../../test/support/running-the-show.ts';
 import { aheadText } from './ahead-words.ts';
 
-const project = {
-  projectId: 'p3',
-  number: 3,
-  name: '云上影像',
-  unit: '示例医院',
-  jointUnits: [],
-  group: null,
-  track: null,
-};
+const words = (ahead: HostView['ahead']): string | null => ahead && aheadText(ahead.view.scene).zh;
+const fresh = given(contestA());
 
-it.each([
-  ['programme', 'waiting', '下一步显示：项目题目页 · 3 云上影像'],
-  ['programme', 'presenting', '下一步显示：PPT与计时 · 3 云上影像'],
-  ['reveal', null, '下一步显示：揭晓 · 3 云上影像'],
-  ['leaderboard', null, '下一步显示：排行榜'],
-] as const)('%s, %s', (scene, phase, zh) => expect(aheadText({ scene, phase, project }).zh).toBe(zh));
+it.each<[string, Show, RegExp]>([
+  ['before the first call', fresh, /^项目题目页 · .+/],
+  ['once a project is called', fresh.given(call('p1')), /^PPT与计时 · .+/],
+  ['once its sheets are in', toScoring(fresh, 'p1'), /^评分截止页 · .+/],
+  ['before a reveal', toClosed(fresh, 'p1', evenMarks(80, 24, 8)), /^揭晓 · .+/],
+])('%s', (_when, show, text) => expect(words(deskOf(show).ahead)).toMatch(text));

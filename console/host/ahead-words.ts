@@ -1,7 +1,7 @@
 /** What the big screen shows next, in words. */
 import { sceneNames } from '../../shared/contract/names.ts';
 import type { Bilingual } from '../../shared/contract/text.ts';
-import type { HostView } from '../../shared/contract/views.ts';
+import type { DisplayScene, ProjectCard } from '../../shared/contract/views.ts';
 import type { Phase } from '../../shared/stage/stage.ts';
 
 /** The programme's own pictures, by the phase they belong to. */
@@ -14,9 +14,15 @@ const pictures: Record<Phase, Bilingual> = {
   revealed: { zh: '评分截止页', en: 'scoring closed' },
 };
 
-export function aheadText({ scene, project, phase }: NonNullable<HostView['ahead']>): Bilingual {
-  const picture = phase === null ? sceneNames[scene] : pictures[phase];
-  const withProject = project !== null && (phase !== null || scene === 'reveal');
-  const whose = withProject ? ` · ${project.number === null ? '' : `${project.number} `}${project.name}` : '';
-  return { zh: `下一步显示：${picture.zh}${whose}`, en: `Next: ${picture.en}${whose}` };
+function projectOf(scene: DisplayScene): ProjectCard | null {
+  if (scene.kind === 'programme') return scene.stage.project;
+  return scene.kind === 'reveal' ? scene.reveal.project : null;
+}
+
+export function aheadText(scene: DisplayScene): Bilingual {
+  const picture = scene.kind === 'programme' ? pictures[scene.stage.facts.phase] : sceneNames[scene.kind];
+  const project = projectOf(scene);
+  const whose =
+    project === null ? '' : ` · ${project.number === null ? '' : `${project.number} `}${project.name}`;
+  return { zh: `${picture.zh}${whose}`, en: `${picture.en}${whose}` };
 }

@@ -62,6 +62,8 @@ export const shortcuts: readonly Shortcut[] = [
   action('r', 'R', 'RevealNext', messages.keyReveal),
   action('x', 'X', 'RestartStage', messages.keyRestart),
   action('o', 'O', 'ReopenScoring', messages.keyReopen),
+  action('a', 'A', 'AwardNext', messages.keyAwardNext),
+  action('backspace', '⌫', 'AwardBack', messages.keyAwardBack),
   action('enter', '↵', 'CallNext', messages.keyCallNext),
   {
     keys: ['pagedown', 'arrowright', 'arrowdown'],

@@ -63,13 +63,19 @@ function sceneOf(state: ContestState, room: RoomState, ambient: Ambient): Displa
   }
 }
 
-export function displayView(state: ContestState, room: RoomState, ambient: Ambient): DisplayView {
+/** @param scene for a scene that is known already: to make one of the last reveal steps costs a tally */
+export function displayView(
+  state: ContestState,
+  room: RoomState,
+  ambient: Ambient,
+  scene: DisplayScene = sceneOf(state, room, ambient),
+): DisplayView {
   return {
     audience: 'display',
     follows: 'programme',
     contest: contestCard(state),
     room: roomCard(room),
-    scene: sceneOf(state, room, ambient),
+    scene,
     message: messageCard(room.messages.screen),
     bell: bellView(state, room, ambient),
     joinUrl: ambient.joinUrl,

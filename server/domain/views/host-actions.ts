@@ -124,11 +124,13 @@ export function hostScenesOf(state: ContestState, room: RoomState, now: number):
 
 /** The one obvious next thing for the host; null when nothing is left. */
 export function primaryAction(
+  { scene }: RoomState,
   project: ProjectState | undefined,
   actions: HostView['actions'],
 ): HostAction | null {
   const firstAllowed = (...candidates: HostAction[]): HostAction | null =>
     candidates.find((action) => actions[action].allowed) ?? null;
+  if (scene === 'awards' && actions.AwardNext.allowed) return 'AwardNext';
   if (project === undefined) return firstAllowed('CallNext', 'RevealNext');
   switch (project.phase) {
     case 'waiting':

@@ -20,14 +20,30 @@ describe('no score of an open project is on the host’s desk', () => {
 
   it('nor a single sheet of any project, closed or not, but for what the next reveal step would show', () => {
     const show = sealedShow(5);
-    const { reveal, ...others } = deskOf(show);
+    const { reveal, ahead, ...others } = deskOf(show);
+    const foreseen = JSON.stringify([reveal, ahead]);
+    // the big screen would still show what it has revealed
+    const told = [reveal?.project.projectId, 'p2'];
     for (const id of projectIds) {
       const { scores, comments, sheetTotals } = markedOf(show, id);
       expect(toldBy(JSON.stringify(others), [...scores, ...comments, ...sheetTotals])).toEqual([]);
-      expect(toldBy(JSON.stringify(reveal), [...scores, ...comments])).toEqual([]);
-      if (id !== reveal?.project.projectId) expect(toldBy(JSON.stringify(reveal), sheetTotals)).toEqual([]);
+      expect(toldBy(foreseen, [...scores, ...comments])).toEqual([]);
+      if (!told.includes(id)) expect(toldBy(foreseen, sheetTotals)).toEqual([]);
     }
   });
+
+  it.each([0, 2, 4])(
+    'the picture of what comes next tells what the next step would, after %i steps',
+    (steps) => {
+      const show = sealedShow(steps).given(close('p4', judgeIds));
+      const { primary, reveal, ahead } = deskOf(show);
+      expect(primary).toBe('RevealNext');
+      expect(ahead?.view.scene).toEqual({ kind: 'reveal', reveal: reveal?.preview });
+      const { scores, comments, values, total } = markedOf(show, 'p2');
+      const later = steps === 0 ? [...values, total] : steps === 2 ? [total] : [];
+      expect(toldBy(JSON.stringify(ahead), [...scores, ...comments, ...later])).toEqual([]);
+    },
+  );
 
   it('nor of a project that has been reopened', () => {
     const sealed = sealedShow(0);

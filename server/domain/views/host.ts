@@ -177,7 +177,7 @@ export function hostView(state: ContestState, room: RoomState, ambient: Ambient,
   const { plan } = room;
   const planned = plannedTimes(state);
   const actions = hostActionsOf(state, room, hostActions, now);
-  const primary = primaryAction(onStage, actions);
+  const primary = primaryAction(room, onStage, actions);
   return {
     audience: 'host',
     contest: { ...contestCard(state), preset: state.rules.preset ?? null, revealPolicy: state.revealPolicy },
@@ -206,7 +206,7 @@ export function hostView(state: ContestState, room: RoomState, ambient: Ambient,
     actions,
     scenes: hostScenesOf(state, room, now),
     primary,
-    ahead: aheadOf(state, room, primary, now),
+    ahead: aheadOf(state, room, primary, ambient, now),
     rundown: inCallingOrder(state)
       .filter(({ roomId }) => roomId === room.id)
       .map(({ project }) => project.id),

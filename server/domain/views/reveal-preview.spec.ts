@@ -53,6 +53,7 @@ describe('the preview of the next reveal step', () => {
         expect(toldBy(text, count >= 4 ? [] : [total]), `${count} steps: the total`).toEqual([]);
         expect(toldBy(text, count >= 3 ? [] : values), `${count} steps: the components`).toEqual([]);
         expect(text).not.toContain('preview');
+        expect(text).not.toContain('ahead');
       }
     },
   );

@@ -19,7 +19,7 @@ import type {
   ScoringProgress,
   StageView,
 } from './cards.ts';
-import type { VoteView } from './public.ts';
+import type { DisplayView, VoteView } from './public.ts';
 
 /** The buttons of the host desk. Each key is a {@link Command} type for the project on stage, or what stands for one. */
 export const hostActions = [
@@ -202,12 +202,8 @@ export interface HostView {
   readonly scenes: Readonly<Record<RoomScene, Allowed>>;
   /** The one obvious next thing; null when the show is over. */
   readonly primary: HostAction | null;
-  /** What the big screen would show after `primary`; `phase` of the project, where it follows the programme. */
-  readonly ahead: {
-    readonly scene: RoomScene;
-    readonly project: ProjectCard | null;
-    readonly phase: Phase | null;
-  } | null;
+  /** What the big screen would show after `primary`, as it would be taken at the instant `at`; its clocks stand then. */
+  readonly ahead: { readonly at: number; readonly view: DisplayView } | null;
   /** This room's projects by id, in the order of calling. */
   readonly rundown: readonly string[];
   readonly setupLock: SetupLock;
