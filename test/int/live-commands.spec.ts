@@ -3,12 +3,15 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } 
 import { PinoLogger } from '../../server/config/pino-logger.ts';
 import { CommandRoad } from '../../server/application/command-road.ts';
 import { Ledger } from '../../server/application/ledger.ts';
+import { EVENT_LOG, type EventLog } from '../../server/application/ports.ts';
+import type { DomainCommand } from '../../server/domain/commands.ts';
+import type { ContestEvent } from '../../server/domain/events.ts';
 import type { CommandInput } from '../../shared/contract/commands.ts';
 import type { Answer } from '../../shared/contract/protocol.ts';
-import { contestA, scoresOf } from '../support/contest-a.ts';
+import { contestA, expertIds, professionalIds, scoresOf } from '../support/contest-a.ts';
 import { Hall, type LivePage } from '../support/live-page.ts';
 import { startTestPostgres, type TestPostgres } from '../support/postgres.ts';
-import { advance, call, close, sheet, start } from '../support/running-the-show.ts';
+import { advance, call, close, reveal, sheet, start } from '../support/running-the-show.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 
 let postgres: TestPostgres;
@@ -30,6 +33,7 @@ afterEach(async () => {
 });
 afterAll(() => postgres.stop());
 
+const judgeIds = [...expertIds, ...professionalIds];
 const version = (): number => server.app.get(Ledger).get('contest')?.state.version ?? 0;
 const codeOf = (answer: Answer): string => (answer.ok ? 'accepted' : answer.refusal.code);
 
@@ -52,6 +56,52 @@ async function expectRefused(ask: () => Promise<Answer>, code: string): Promise<
   expect(logged).not.toHaveBeenCalled();
   return answer;
 }
+
+describe('two hosts who press at the same instant', () => {
+  const started = [call('p1'), start('p1')];
+  const asked = [...started, advance('p1', 'presenting')];
+  const scored = [...asked, advance('p1', 'questions')];
+  const closed = close('p1', judgeIds);
+
+  it.each<[string, readonly DomainCommand[], DomainCommand, string, object, ContestEvent['type']]>([
+    ['start', [call('p1')], start('p1'), 'wrong-phase', { phase: 'presenting' }, 'PresentationStarted'],
+    [
+      'go on',
+      started,
+      advance('p1', 'presenting'),
+      'wrong-phase',
+      { phase: 'questions' },
+      'QuestionsStarted',
+    ],
+    ['go on again', asked, advance('p1', 'questions'), 'wrong-phase', { phase: 'scoring' }, 'ScoringBegan'],
+    ['close', scored, closed, 'wrong-phase', { phase: 'closed' }, 'ScoringClosed'],
+    [
+      'reveal',
+      [...scored, closed],
+      reveal('p1', 'sheets'),
+      'reveal-step-taken',
+      { next: 'dropped' },
+      'RevealStepped',
+    ],
+  ])('%s: it happens once, and the other is told why', async (_what, before, command, code, facts, event) => {
+    const hosts = await Promise.all([hall.host(), hall.host()]);
+    const [one, other] = hosts;
+    await give(one, ...before);
+    const seen = version();
+    await other.until('both desks show the same', () => other.last.version >= seen);
+
+    const answers = await Promise.all(hosts.map((host) => host.send(command as CommandInput)));
+    expect(answers.map(codeOf).sort()).toEqual(['accepted', code].sort());
+    const refused = answers.find((answer) => !answer.ok);
+    expect(refused).toMatchObject({ refusal: { code, facts } });
+    expect(refused && !refused.ok && refused.refusal.message.zh).toMatch(/[。！？]$/);
+    const log = await server.app.get<EventLog>(EVENT_LOG).read('contest', null);
+    const recorded = log?.events.filter((each) => each.version > seen && each.event.type === event);
+    expect(recorded).toHaveLength(1);
+    for (const host of hosts)
+      await host.until('both desks show what happened', () => host.last.version === version());
+  });
+});
 
 describe('a judge', () => {
   it('submits, revises, and is answered at the version that holds the sheet', async () => {
