@@ -70,7 +70,7 @@ export class Admission {
       case 'host':
         return this.#staff(parsed.data, headers.cookie, echo);
       case 'display':
-        return this.#display(parsed.data, echo);
+        return this.#display(parsed.data, await this.#isPreview(parsed.data, headers.cookie), echo);
       case 'public':
         return this.#public(parsed.data, echo);
       default:
@@ -89,8 +89,17 @@ export class Admission {
     const handshake = { protocol: PROTOCOL_VERSION, audience: viewer.audience };
     if (viewer.audience === 'host') return this.#host(handshake, actor, null);
     if (display === null) return this.#public(handshake, null);
-    const { id, opened } = display;
-    return this.#display({ ...handshake, follows: opened.follows, displayId: id ?? undefined }, null);
+    const { id, opened, preview } = display;
+    return this.#display(
+      { ...handshake, follows: opened.follows, displayId: id ?? undefined },
+      preview,
+      null,
+    );
+  }
+
+  /** Anybody may open displays: that one does not count, only staff may say. */
+  async #isPreview({ preview }: Handshake, cookie: string | undefined): Promise<boolean> {
+    return preview === true && (await this.#identity.isStaff(cookie));
   }
 
   async #judge(cookie: string | undefined, echo: number | null): Promise<Admitted> {
@@ -125,11 +134,11 @@ export class Admission {
     };
   }
 
-  #display(handshake: Handshake, echo: number | null): Admitted {
+  #display(handshake: Handshake, preview: boolean, echo: number | null): Admitted {
     const { contestId, state, roomId, followsCurrent, refusal } = this.#inRoom(handshake);
     if (state === undefined) return { refusal };
     const id = handshake.displayId ?? null;
-    const display = { id, opened: { follows: handshake.follows ?? 'programme', roomId } };
+    const display = { id, preview, opened: { follows: handshake.follows ?? 'programme', roomId } };
     const viewer = { audience: 'display', ...followedBy(state, id, display.opened) } as const;
     return {
       connection: { contestId, viewer, actor: null, display, followsCurrent, generation: null, echo },

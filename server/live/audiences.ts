@@ -8,9 +8,12 @@ import type { DeviceReport, Reload } from '../../shared/contract/protocol.ts';
 import type { Ambient } from '../domain/views/ambient.ts';
 import { viewerKey, type Viewer } from '../domain/views/view-for.ts';
 import { AudienceRoom } from './audience-room.ts';
-import type { LiveSocket } from './connection.ts';
+import { isPreview, type LiveSocket } from './connection.ts';
 import { Presence } from './presence.ts';
 import { Shares } from './shares.ts';
+
+const screensAmong = (sockets: ReadonlySet<LiveSocket>): number =>
+  [...sockets].filter((socket) => !isPreview(socket)).length;
 
 const roomKey = (contestId: string, viewer: Viewer): string => `${contestId} ${viewerKey(viewer)}`;
 
@@ -86,7 +89,7 @@ export class Audiences {
     for (const { viewer, sockets } of this.of(contestId)) {
       if (viewer.audience === 'judge') devices[viewer.judgeId] = sockets.size;
       else if (viewer.audience === 'display')
-        displays[viewer.roomId] = (displays[viewer.roomId] ?? 0) + sockets.size;
+        displays[viewer.roomId] = (displays[viewer.roomId] ?? 0) + screensAmong(sockets);
       else if (viewer.audience === 'public') phones = sockets.size;
     }
     return {

@@ -10,14 +10,22 @@ export interface Connection {
   readonly viewer: Viewer;
   /** Null: this socket may look, not act. */
   readonly actor: Actor | null;
-  /** Its own id, if it has one, and what it was opened for; null for all who are no display. */
-  readonly display: { readonly id: string | null; readonly opened: OpenedDisplay } | null;
+  /** Null for all who are no display. */
+  readonly display: DisplayConnection | null;
   /** It named no contest: when staff choose another one, it goes along. */
   readonly followsCurrent: boolean;
   /** A judge's seat generation when it came in; null for the others. */
   readonly generation: number | null;
   /** `sentAt` of the handshake, for the first view. */
   readonly echo: number | null;
+}
+
+export interface DisplayConnection {
+  /** Its own, if it has one. */
+  readonly id: string | null;
+  readonly opened: OpenedDisplay;
+  /** On a host desk: it does not count as a screen of the hall. */
+  readonly preview: boolean;
 }
 
 export interface SocketData {
@@ -27,5 +35,8 @@ export interface SocketData {
   /** When its page last told of its device, by the server's clock. */
   reportedAt: number | null;
 }
+
+export const isPreview = ({ data: { connection } }: LiveSocket): boolean =>
+  connection.display?.preview === true;
 
 export type LiveSocket = Socket<ClientToServer, ServerToClient, Record<never, never>, SocketData>;

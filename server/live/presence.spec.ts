@@ -8,7 +8,7 @@ const base = { contestId: 'contest', actor: null, followsCurrent: true, generati
 const display = (id: string | null): Connection => ({
   ...base,
   viewer: { audience: 'display', ...opened },
-  display: { id, opened },
+  display: { id, opened, preview: false },
 });
 const seat: Connection = { ...base, viewer: { audience: 'judge', judgeId: 'e1' }, display: null };
 const phone: Connection = { ...base, viewer: { audience: 'public' }, display: null };

@@ -1,9 +1,9 @@
 /** The screens that presenters share through this server: whose they are, and which displays have asked to watch. Never in the log. */
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { MOST_WATCHERS, type ShareCard, type Signal } from '../../shared/contract/share.ts';
+import { MOST_PREVIEWS, MOST_WATCHERS, type ShareCard, type Signal } from '../../shared/contract/share.ts';
 import { refuse, type Refusal } from '../../shared/contract/refusals.ts';
-import type { LiveSocket } from './connection.ts';
+import { isPreview, type LiveSocket } from './connection.ts';
 
 /** Each ask buys one offer, each offer one answer: nobody can send a page more than it has asked for. */
 type Step = 'asked' | 'offered' | 'answered';
@@ -122,11 +122,13 @@ export class Shares {
     const share = this.#find(socket.data.connection.contestId, shareId);
     if (share === undefined || share.sender === null) return refuse('nothing-shared', {});
     const known = share.watchers.get(socket);
-    if (known === undefined && share.watchers.size >= MOST_WATCHERS)
-      return refuse('share-full', { most: MOST_WATCHERS });
+    const preview = isPreview(socket);
+    const most = preview ? MOST_PREVIEWS : MOST_WATCHERS;
+    const alike = [...share.watchers.keys()].filter((one) => isPreview(one) === preview);
+    if (known === undefined && alike.length >= most) return refuse('share-full', { most });
     const watcher: Watcher = { id: known?.id ?? randomUUID(), socket, step: 'asked' };
     share.watchers.set(socket, watcher);
-    tell(share, { kind: 'ask', shareId, from: watcher.id });
+    tell(share, { kind: 'ask', shareId, from: watcher.id, ...(preview && { preview }) });
     return null;
   }
 

@@ -29,6 +29,8 @@ export interface LiveViewOptions<V> {
   /** A display: what its page was opened for, and the id by which the host desk lists it. */
   readonly follows?: Follows | undefined;
   readonly displayId?: string | undefined;
+  /** A display: it is the small picture on a host desk. */
+  readonly preview?: boolean | undefined;
   /** Tells the host desk of the device that the page runs on, and lets it load the page anew. */
   readonly device?: LiveDevice | undefined;
   /** The next instant, by the server's clock, at which the view means something else by itself: a deadline. */
@@ -91,6 +93,7 @@ export class LiveView<V extends AnyView> {
           roomId: options.roomId,
           follows: options.follows,
           displayId: options.displayId,
+          preview: options.preview,
           sentAt: this.#sentAt,
         });
       },

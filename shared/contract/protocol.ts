@@ -24,6 +24,8 @@ export const handshakeSchema = z.object({
   follows: z.enum(displayFollows).optional(),
   /** `display`: its own id, kept by the page, by which the host desk names it. Absent: a display that is not listed. */
   displayId: idSchema.optional(),
+  /** `display`: the small picture on a host desk, no screen of the hall; believed with a staff cookie alone. */
+  preview: z.boolean().optional(),
   /** The client's own clock (ms) when it sent this; echoed in the first view for a first clock offset. */
   sentAt: z.number().optional(),
 });

@@ -13,13 +13,15 @@ const sdp = z.string().min(1).max(LONGEST_SDP);
 
 /** So many displays may watch one screen: the presenter's laptop encodes the picture for each of them. */
 export const MOST_WATCHERS = 8;
+/** Beside them so many previews on host desks. */
+export const MOST_PREVIEWS = 2;
 
 /** The presenter says that it shares, upon each connection too and whenever `watching` changes, or that it is over; the host desk stops it. */
 export const shareSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('sharing'),
     shareId,
-    /** Displays to which the picture now goes. */
+    /** Displays to which the picture now goes, without previews. */
     watching: z.int().min(0).max(MOST_WATCHERS),
   }),
   z.strictObject({ kind: z.literal('end'), shareId }),
@@ -37,7 +39,13 @@ export type SignalMessage = z.output<typeof signalSchema>;
 
 /** What the server passes on: `offer` to a display, all others to the presenter's page. */
 export type Signal =
-  | { readonly kind: 'ask'; readonly shareId: string; readonly from: string }
+  | {
+      readonly kind: 'ask';
+      readonly shareId: string;
+      readonly from: string;
+      /** A host desk's preview, which is no screen of the hall. */
+      readonly preview?: true;
+    }
   | { readonly kind: 'offer'; readonly shareId: string; readonly sdp: string }
   | { readonly kind: 'answer'; readonly shareId: string; readonly from: string; readonly sdp: string }
   /** The display has gone, or may watch no longer. */

@@ -1,7 +1,7 @@
 /** A presenter's own screen, as far as the server has to do with it: who may arrange it with whom, and within what limits. */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Answer } from '../../shared/contract/protocol.ts';
-import { LONGEST_SDP, MOST_WATCHERS, type Signal } from '../../shared/contract/share.ts';
+import { LONGEST_SDP, MOST_PREVIEWS, MOST_WATCHERS, type Signal } from '../../shared/contract/share.ts';
 import { contestInTwoRooms } from '../support/contest-a.ts';
 import { Hall, type LivePage } from '../support/live-page.ts';
 import { startTestPostgres, type TestPostgres } from '../support/postgres.ts';
@@ -200,6 +200,21 @@ describe('the limits', () => {
     first.page.close();
     await untilSignal(laptop, 'left');
     expect(await ask(last)).toBe('ok');
+  });
+
+  it('let a host desk’s preview watch beside them, if it is staff that says so', async () => {
+    await sharing(laptop);
+    const full = await Promise.all(Array.from({ length: MOST_WATCHERS }, () => screen()));
+    for (const one of full) expect(await ask(one)).toBe('ok');
+    expect(await ask(await screen({ roomId: 'east', preview: true }))).toBe('share-full');
+    const previews = await Promise.all(
+      Array.from({ length: MOST_PREVIEWS + 1 }, async () => party(await hall.preview({ roomId: 'east' }))),
+    );
+    for (const one of previews.slice(0, MOST_PREVIEWS)) expect(await ask(one)).toBe('ok');
+    const last = previews.at(-1);
+    expect(last && (await ask(last))).toBe('share-full');
+    expect(await untilSignal(laptop, 'ask', MOST_WATCHERS + 1)).toMatchObject({ preview: true });
+    await host.untilView('screens', ({ connected }) => connected.displays === MOST_WATCHERS + 1);
   });
 
   it('let a display ask twenty times in ten seconds', async () => {

@@ -170,6 +170,11 @@ export class Hall {
     return this.page('display', { auth }).joined();
   }
 
+  /** The small picture on a host desk. */
+  preview(auth: Record<string, unknown> = {}): Promise<LivePage<'display'>> {
+    return this.page('display', { cookie: this.staff.cookies, auth: { ...auth, preview: true } }).joined();
+  }
+
   phone(auth: Record<string, unknown> = {}): Promise<LivePage<'public'>> {
     return this.page('public', { auth }).joined();
   }

@@ -10,8 +10,12 @@ export class Outgoing {
   readonly #pulse = this.#peer.createDataChannel(PULSE_CHANNEL);
   readonly #onChange: () => void;
 
+  /** It goes to a host desk and not to a screen of the hall. */
+  readonly preview: boolean;
+
   /** @param onChange it has connected, or it has failed */
-  constructor(track: MediaStreamTrack, onChange: () => void) {
+  constructor(track: MediaStreamTrack, preview: boolean, onChange: () => void) {
+    this.preview = preview;
     this.#onChange = onChange;
     this.#peer.addTransceiver(track, {
       direction: 'sendonly',

@@ -98,7 +98,9 @@ export class ScreenSender {
     if (!this.#isOn(signal.shareId)) return;
     switch (signal.kind) {
       case 'ask':
-        this.#offer(signal.from).catch((error: unknown) => this.#lose(signal.from, error));
+        this.#offer(signal.from, signal.preview === true).catch((error: unknown) =>
+          this.#lose(signal.from, error),
+        );
         return;
       case 'answer':
         this.#watchers
@@ -118,9 +120,9 @@ export class ScreenSender {
     }
   }
 
-  async #offer(to: string): Promise<void> {
+  async #offer(to: string, preview: boolean): Promise<void> {
     if (this.#track === null) return;
-    const sdp = await this.#watchers.offer(to, this.#track);
+    const sdp = await this.#watchers.offer(to, preview, this.#track);
     if (sdp !== null) await this.#line.tell('signal', { kind: 'offer', shareId: this.#shareId, to, sdp });
   }
 

@@ -1,5 +1,5 @@
 /** The displays that are sent the picture, by the ids that the server has given them. */
-import { MOST_WATCHERS } from '../../../shared/contract/share.ts';
+import { MOST_PREVIEWS, MOST_WATCHERS } from '../../../shared/contract/share.ts';
 import { Outgoing } from './outgoing.ts';
 
 export class Watchers {
@@ -11,16 +11,16 @@ export class Watchers {
     this.#onChange = onChange;
   }
 
-  /** How many have the picture. */
+  /** How many screens of the hall have the picture. */
   get connected(): number {
-    return [...this.#outgoing.values()].filter(({ connected }) => connected).length;
+    return [...this.#outgoing.values()].filter(({ connected, preview }) => connected && !preview).length;
   }
 
-  /** @returns the offer to a display that has asked; null where there are too many, or it has asked anew meanwhile */
-  async offer(id: string, track: MediaStreamTrack): Promise<string | null> {
+  /** @param preview it is on a host desk. @returns the offer to a display that has asked; null where there are too many, or it has asked anew meanwhile */
+  async offer(id: string, preview: boolean, track: MediaStreamTrack): Promise<string | null> {
     this.#endOne(id);
-    if (this.#outgoing.size >= MOST_WATCHERS) return null;
-    const outgoing = new Outgoing(track, () => this.#changed());
+    if (this.#outgoing.size >= MOST_WATCHERS + MOST_PREVIEWS) return null;
+    const outgoing = new Outgoing(track, preview, () => this.#changed());
     this.#outgoing.set(id, outgoing);
     const sdp = await outgoing.offer();
     return this.#outgoing.get(id) === outgoing ? sdp : null;
