@@ -97,7 +97,6 @@ export const messages = {
   lift: { zh: '解除回避', en: 'Lift' },
   whyRecuse: { zh: '为什么回避？', en: 'Why recuse?' },
   whyLift: { zh: '为什么解除回避？', en: 'Why lift the recusal?' },
-  sameUnit: { zh: '同单位', en: 'Same unit' },
   recusalHint: {
     zh: '回避的评委不能为本项目评分，也不计入应交人数。',
     en: 'A recused judge may not score this project and is not waited for.',

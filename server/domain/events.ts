@@ -66,6 +66,17 @@ export type SetupEvent =
       readonly judgeId: string;
       readonly projectId: string;
       readonly reason: string;
+      /** By the judge, on the pad; absent: by staff. */
+      readonly declared?: true | undefined;
+    }
+  /** Two units that look alike are not the same, or it does not matter. */
+  | {
+      readonly type: 'RecusalDeclined';
+      readonly judgeId: string;
+      readonly projectId: string;
+      readonly judgeUnit: string;
+      readonly projectUnit: string;
+      readonly reason: string;
     }
   | {
       readonly type: 'RecusalLifted';

@@ -152,6 +152,16 @@ export interface RecusalState {
   readonly judgeId: string;
   readonly projectId: string;
   readonly reason: string;
+  /** By the judge, on the pad. */
+  readonly declared: boolean;
+}
+
+/** Two units that were offered as alike, and that staff have said are no reason. */
+export interface DeclinedRecusal {
+  readonly judgeId: string;
+  readonly projectId: string;
+  readonly judgeUnit: string;
+  readonly projectUnit: string;
 }
 
 export type VoteState =
@@ -181,6 +191,7 @@ export interface ContestState {
   /** Staff have unlocked the set-up during the show: since when, and why. The first call of a project locks it. */
   readonly unlocked: { readonly at: number; readonly reason: string | null } | null;
   readonly recusals: readonly RecusalState[];
+  readonly declinedRecusals: readonly DeclinedRecusal[];
   /** By judge id; a seat that was never renewed is at generation 1. */
   readonly seatGenerations: Readonly<Record<string, number>>;
   /** By judge id, those that stand. */

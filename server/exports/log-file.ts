@@ -35,6 +35,7 @@ const eventTypes: Readonly<Record<ContestEvent['type'], true>> = {
   SeatRenewed: true,
   JudgeRecused: true,
   RecusalLifted: true,
+  RecusalDeclined: true,
   ShowPlanned: true,
   ProjectMoved: true,
   SetupUnlocked: true,

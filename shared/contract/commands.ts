@@ -105,6 +105,8 @@ export const judgeCommands = [
     comment: comment.optional(),
   }),
   command('DismissMessage', { version: z.int().min(1) }),
+  /** Before any own sheet of the project is in; `reason` says how the judge is bound to it. */
+  command('DeclareRecusal', { projectId: id, reason }),
 ] as const;
 
 const projectDetails = {
@@ -155,6 +157,15 @@ export const staffCommands = [
   }),
   /** What was keyed in and is not confirmed is put aside. */
   command('DiscardPaperSheet', { judgeId: id, projectId: id, componentId: id, reason }),
+  /** All or none; those recused already stay as they are. */
+  command('RecuseMany', {
+    recusals: z
+      .array(z.strictObject({ judgeId: id, projectId: id, reason }))
+      .min(1)
+      .max(500),
+  }),
+  /** What `recusalHints` of the host's view offers is no recusal: not offered again for these two units. */
+  command('DeclineRecusal', { judgeId: id, projectId: id, reason }),
   command('ChooseRevealPolicy', { policy: z.enum(revealPolicies) }),
   command('OrderTied', { projects: z.array(id).min(2).max(200), reason }),
   command('NameAward', { projectId: id, award: line, reason }),

@@ -67,6 +67,7 @@ export interface RefusalFacts {
   'scoring-not-open': { project: Named; phase: Phase };
   'scoring-closed': { project: Named };
   'judge-recused': { project: Named };
+  'recusal-after-sheet': { project: Named };
   'judge-of-another-panel': { componentId: string };
   'judge-of-another-room': { project: Named };
   'not-a-judged-component': { componentId: string };

@@ -164,6 +164,10 @@ export const sentences: { readonly [C in RefusalCode]: (facts: RefusalFacts[C]) 
     zh: `您已回避${title(project)}，不能为其评分。`,
     en: `You are recused from ${quoted(project)} and may not score it.`,
   }),
+  'recusal-after-sheet': ({ project }) => ({
+    zh: `您已提交${title(project)}的评分表。如需回避，请告诉工作人员，由他们登记并将评分表作废。`,
+    en: `Your sheet for ${quoted(project)} is in. To be recused, tell the staff: they record it and set the sheet aside.`,
+  }),
   'judge-of-another-panel': () => ({
     zh: '这一项由另一评委组评分。',
     en: 'This component is scored by another panel.',

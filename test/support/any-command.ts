@@ -125,6 +125,11 @@ export const anyCommand: fc.Arbitrary<DomainCommand> = fc.oneof(
     replaces: optional(fc.record({ revision: fc.integer({ min: 1, max: 3 }), reason })),
   }),
   command('DiscardPaperSheet', { judgeId, componentId, ...because }),
+  command('RecuseMany', {
+    recusals: fc.array(fc.record({ judgeId, ...{ projectId, reason } }), { minLength: 1, maxLength: 3 }),
+  }),
+  command('DeclineRecusal', { judgeId, ...because }),
+  command('DeclareRecusal', because),
   command('ChooseRevealPolicy', { policy: fc.constantFrom('each', 'lagged', 'end') }),
   command('OrderTied', { projects: fc.array(projectId, { minLength: 2, maxLength: 3 }), reason }),
   command('NameAward', { ...because, award: fc.constantFrom('最佳原创奖', '最佳口才奖') }),
@@ -137,14 +142,15 @@ export const anyCommand: fc.Arbitrary<DomainCommand> = fc.oneof(
 /** Whether the wire would let it through: what it would not is still tried on the domain. */
 export const isOfTheWire = (given: DomainCommand): boolean => commandSchema.safeParse(given).success;
 
+const judgesOwn: ReadonlySet<string> = new Set(['SubmitSheet', 'DismissMessage', 'DeclareRecusal']);
+
 /** Anyone at all; mostly someone who may. */
 export function anyActorFor(given: DomainCommand): fc.Arbitrary<Actor> {
-  const likely =
-    given.type === 'SubmitSheet' || given.type === 'DismissMessage'
-      ? judgeId.map(judge)
-      : given.type === 'KeyPaperSheet'
-        ? fc.constantFrom('one', 'two', 'three').map(staff)
-        : fc.constant(given.type === 'ExpireClocks' ? system : host);
+  const likely = judgesOwn.has(given.type)
+    ? judgeId.map(judge)
+    : given.type === 'KeyPaperSheet'
+      ? fc.constantFrom('one', 'two', 'three').map(staff)
+      : fc.constant(given.type === 'ExpireClocks' ? system : host);
   const anyone = fc.oneof(
     fc.constant(host),
     fc.constant(system),

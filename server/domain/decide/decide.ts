@@ -13,6 +13,7 @@ import * as messages from './messages.ts';
 import { discardPaperSheet, keyPaperSheet } from './paper.ts';
 import { mayGive } from './permissions.ts';
 import { planShow } from './plan.ts';
+import * as recusal from './recusal.ts';
 import { revealAtOnce, revealNext } from './reveal.ts';
 import { moveProject } from './rundown.ts';
 import * as setup from './setup.ts';
@@ -114,13 +115,19 @@ function decideOne(state: ContestState, command: DomainCommand, circumstances: C
     case 'RenewSeat':
       return setup.renewSeat(state, command);
     case 'RecuseJudge':
-      return setup.recuseJudge(state, command);
+      return recusal.recuseJudge(state, command);
+    case 'RecuseMany':
+      return recusal.recuseMany(state, command);
     case 'LiftRecusal':
-      return setup.liftRecusal(state, command);
+      return recusal.liftRecusal(state, command);
     case 'KeyPaperSheet':
       return keyPaperSheet(state, command, circumstances);
     case 'DiscardPaperSheet':
       return discardPaperSheet(state, command);
+    case 'DeclineRecusal':
+      return recusal.declineRecusal(state, command);
+    case 'DeclareRecusal':
+      return recusal.declareRecusal(state, command, circumstances);
     case 'ChooseRevealPolicy':
       return command.policy === state.revealPolicy
         ? accept()

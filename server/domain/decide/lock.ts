@@ -27,7 +27,9 @@ export const staffWork = {
   ReinstateProject: 'running',
   /** A judge knows the team on stage: at once, before a sheet is written. */
   RecuseJudge: 'running',
+  RecuseMany: 'running',
   LiftRecusal: 'running',
+  DeclineRecusal: 'running',
   /** A tablet is lost, or a code seen by others. */
   RenewSeat: 'running',
   /** A judge's pad is dead, and the mark is on paper. */

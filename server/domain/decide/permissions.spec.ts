@@ -94,12 +94,21 @@ const table: Readonly<Record<DomainCommand['type'], Row>> = {
   EditJudge: { by: staffOnly, sample: { type: 'EditJudge', judgeId: 'e1', name: '评委' } },
   RenewSeat: { by: staffOnly, sample: { type: 'RenewSeat', judgeId: 'e1', reason } },
   RecuseJudge: { by: staffOnly, sample: recuse('e1', 'p1') },
+  RecuseMany: {
+    by: staffOnly,
+    sample: { type: 'RecuseMany', recusals: [{ judgeId: 'e1', projectId: 'p1', reason }] },
+  },
   LiftRecusal: { by: staffOnly, sample: liftRecusal('e1', 'p1') },
   KeyPaperSheet: { by: staffOnly, sample: paper('e1', 'p1', 'expert', 80, '甲') },
   DiscardPaperSheet: {
     by: staffOnly,
     sample: { type: 'DiscardPaperSheet', judgeId: 'e1', projectId: 'p1', componentId: 'expert', reason },
   },
+  DeclineRecusal: {
+    by: staffOnly,
+    sample: { type: 'DeclineRecusal', judgeId: 'e1', projectId: 'p1', reason },
+  },
+  DeclareRecusal: { by: ['judge'], sample: { type: 'DeclareRecusal', projectId: 'p1', reason } },
   ChooseRevealPolicy: { by: staffOnly, sample: { type: 'ChooseRevealPolicy', policy: 'end' } },
   OrderTied: { by: staffOnly, sample: { type: 'OrderTied', projects: ['p1', 'p2'], reason } },
   NameAward: { by: staffOnly, sample: { type: 'NameAward', projectId: 'p1', award: '最佳原创奖', reason } },

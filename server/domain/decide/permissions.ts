@@ -5,6 +5,7 @@ import type { DomainCommand } from '../commands.ts';
 const byJudge: ReadonlySet<DomainCommand['type']> = new Set<DomainCommand['type']>([
   'SubmitSheet',
   'DismissMessage',
+  'DeclareRecusal',
 ]);
 const byPresenter: ReadonlySet<DomainCommand['type']> = new Set<DomainCommand['type']>(['TurnPage']);
 const bySystem: ReadonlySet<DomainCommand['type']> = new Set<DomainCommand['type']>([

@@ -128,6 +128,10 @@ const reached: Readonly<Record<RefusalCode, typeof outside | (() => Outcome)>> =
   'paper-unconfirmed': outside,
   'scoring-not-open': () => submitted(contest()),
   'scoring-closed': () => submitted(closed()),
+  'recusal-after-sheet': () =>
+    scoring()
+      .by(judge('e1'), sheet('p1', 'expert', 80))
+      .when({ type: 'DeclareRecusal', projectId: 'p1', reason }, { actor: judge('e1') }),
   'judge-recused': () => submitted(scoring().given(recuse('e1', 'p1'))),
   'judge-of-another-panel': () => submitted(scoring(), 'q1'),
   'judge-of-another-room': () => submitted(toScoring(given(contestInTwoRooms()), 'p1'), 'e7'),

@@ -1,4 +1,4 @@
-/** Setting the contest up and keeping its records: projects, judges, seats, recusals, decisions. */
+/** Setting the contest up and keeping its records: projects, judges, seats, decisions. */
 import type { Command } from '../../../shared/contract/commands.ts';
 import { refuse } from '../../../shared/contract/refusals.ts';
 import { accept, refusal, type Decision } from '../decision.ts';
@@ -9,7 +9,6 @@ import {
   isClosed,
   isDeskReview,
   isNumbered,
-  isRecused,
   projectName,
   roomById,
   seatGeneration,
@@ -18,7 +17,6 @@ import { resultsOf } from '../results.ts';
 import { runningOrder } from '../running-order.ts';
 import type { ContestState, ProjectState } from '../state.ts';
 import { findProject, findSeat, findTakingPart, inPhase, type Found } from './guards.ts';
-import { findUnsealed } from './sheets.ts';
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>;
 
@@ -174,32 +172,6 @@ export function renewSeat(state: ContestState, { judgeId, reason }: Of<'RenewSea
   const known = findSeat(state, judgeId);
   if (known.refusal) return { ok: false, refusal: known.refusal };
   return accept({ type: 'SeatRenewed', judgeId, generation: seatGeneration(state, judgeId) + 1, reason });
-}
-
-export function recuseJudge(
-  state: ContestState,
-  { judgeId, projectId, reason }: Of<'RecuseJudge'>,
-): Decision {
-  const seat = findSeat(state, judgeId);
-  const known = findUnsealed(state, projectId);
-  if (seat.refusal) return { ok: false, refusal: seat.refusal };
-  if (known.refusal) return { ok: false, refusal: known.refusal };
-  if (isRecused(state, judgeId, projectId))
-    return refusal('already-recused', { judge: seat.found.judge, project: projectName(known.found) });
-  return accept({ type: 'JudgeRecused', judgeId, projectId, reason });
-}
-
-export function liftRecusal(
-  state: ContestState,
-  { judgeId, projectId, reason }: Of<'LiftRecusal'>,
-): Decision {
-  const seat = findSeat(state, judgeId);
-  const known = findUnsealed(state, projectId);
-  if (seat.refusal) return { ok: false, refusal: seat.refusal };
-  if (known.refusal) return { ok: false, refusal: known.refusal };
-  if (!isRecused(state, judgeId, projectId))
-    return refusal('not-recused', { judge: seat.found.judge, project: projectName(known.found) });
-  return accept({ type: 'RecusalLifted', judgeId, projectId, reason });
 }
 
 /** A recorded decision of the jury chair orders projects that share a rank (RULES.md §4.2). */

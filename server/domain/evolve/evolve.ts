@@ -50,6 +50,7 @@ const resultsChangedBy: Partial<Record<ContestEvent['type'], readonly Tallied[]>
   SetupLocked: [],
   SeatRenewed: [],
   DeckAttached: [],
+  RecusalDeclined: [],
 };
 
 function resultsKeysAfter({ type }: ContestEvent, { closed, revealed }: ContestState['resultsKeys']) {
@@ -76,6 +77,7 @@ function apply(state: ContestState, { event, version, at }: RecordedEvent): Cont
     case 'SeatRenewed':
     case 'JudgeRecused':
     case 'RecusalLifted':
+    case 'RecusalDeclined':
     case 'ShowPlanned':
     case 'RevealPolicyChosen':
     case 'TiedOrdered':

@@ -74,10 +74,12 @@ export function foundContest(contestId: string, file: ContestFile, at: number): 
     projectOrder: file.projects.map((project) => project.id),
     callingOrder: [],
     unlocked: null,
+    declinedRecusals: [],
     recusals: (file.recusals ?? []).map(({ judge, project, reason }) => ({
       judgeId: judge,
       projectId: project,
       reason: reason ?? '',
+      declared: false,
     })),
     seatGenerations: {},
     judgeMessages: {},

@@ -114,8 +114,8 @@ export function evolveSetup(
     case 'SeatRenewed':
       return { ...state, seatGenerations: { ...state.seatGenerations, [event.judgeId]: event.generation } };
     case 'JudgeRecused': {
-      const { judgeId, projectId, reason } = event;
-      return { ...state, recusals: [...state.recusals, { judgeId, projectId, reason }] };
+      const { judgeId, projectId, reason, declared = false } = event;
+      return { ...state, recusals: [...state.recusals, { judgeId, projectId, reason, declared }] };
     }
     case 'RecusalLifted':
       return {
@@ -124,6 +124,11 @@ export function evolveSetup(
           ({ judgeId, projectId }) => judgeId !== event.judgeId || projectId !== event.projectId,
         ),
       };
+    case 'RecusalDeclined': {
+      const { judgeId, projectId, judgeUnit, projectUnit } = event;
+      const declined = { judgeId, projectId, judgeUnit, projectUnit };
+      return { ...state, declinedRecusals: [...state.declinedRecusals, declined] };
+    }
     case 'ShowPlanned': {
       const { roomId, startsAt, gapMs } = event;
       return changeRoom(state, roomId, { plan: startsAt === null ? null : { startsAt, gapMs } });

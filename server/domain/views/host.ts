@@ -26,6 +26,7 @@ import {
   type DueSheet,
   type Seat,
 } from '../lookup.ts';
+import { recusalHints } from '../recusal-hints.ts';
 import { resultOf, resultsOf } from '../results.ts';
 import type { ContestState, ProjectState, RoomState } from '../state.ts';
 import type { Ambient } from './ambient.ts';
@@ -125,6 +126,9 @@ function hostProject(
       missingFonts: deck.missingFonts ?? [],
     },
     recused: [...recusedFrom(state, projectId)],
+    recusals: state.recusals
+      .filter((recusal) => recusal.projectId === projectId)
+      .map(({ judgeId, reason, declared }) => ({ judgeId, reason, declared })),
     absent: [...new Set(project.absent.map(({ judgeId }) => judgeId))],
     total: result?.total ?? null,
     rank: result?.rank ?? null,
@@ -217,6 +221,7 @@ export function hostView(state: ContestState, room: RoomState, ambient: Ambient,
     judges: allSeats(state).map((seat) =>
       judgeStatus(state, seat, onStage, ambient, ofJudge.get(seat.judge.id) ?? { submitted: 0, expected: 0 }),
     ),
+    recusalHints: recusalHints(state),
     panels: state.panels.map(({ id, name }) => ({ id, name })),
     groups: state.groups.map(({ id, name }) => ({ id, name })),
     components: componentCards(state),

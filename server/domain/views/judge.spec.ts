@@ -40,6 +40,25 @@ describe('RULES §6.5: a judge never sees another judge’s sheet', () => {
 });
 
 describe('what a judge sees', () => {
+  it('the own recusal with its reason, and where one may be declared', () => {
+    const declare = { type: 'DeclareRecusal', projectId: 'p1', reason: '师生' } as const;
+    const show = given(contestA()).given(recuse('e2', 'p1')).by(judge('e1'), declare);
+    const told = (judgeId: string, projectId: string, of = show) => {
+      const { recused, recusal, declaring } = projectIn(viewOf(of, judgeId), projectId) ?? {};
+      return { recused, recusal, declaring: declaring && (declaring.blockedBecause?.code ?? 'allowed') };
+    };
+    expect(told('e1', 'p1')).toEqual({
+      recused: true,
+      recusal: { reason: '师生', declared: true },
+      declaring: null,
+    });
+    expect(told('e2', 'p1')).toMatchObject({ recused: true, recusal: { declared: false } });
+    expect(told('e1', 'p2')).toEqual({ recused: false, recusal: null, declaring: 'allowed' });
+    const scored = toScoring(show, 'p2').by(judge('e1'), sheet('p2', 'expert', 80));
+    expect(told('e1', 'p2', scored).declaring).toBe('recusal-after-sheet');
+    expect(JSON.stringify(viewOf(show, 'e3'))).not.toContain('师生');
+  });
+
   it('the own sheet with revision, number and time', () => {
     const show = toScoring(given(contestA()), 'p1')
       .by(judge('e1'), sheet('p1', 'expert', 80))

@@ -7,11 +7,13 @@ import type {
 } from '../../../shared/contract/views.ts';
 import type { JudgedComponent } from '../../../shared/scoring/contest-file.ts';
 import { sheetTotal } from '../../../shared/scoring/sheet.ts';
+import { declareRecusal } from '../decide/recusal.ts';
 import { scoringBlockedFor } from '../decide/sheets.ts';
 import { componentsOfJudge, entryOf, inRunningOrder, isRecused, sitsInRoom, type Seat } from '../lookup.ts';
 import type { ContestState, ProjectState } from '../state.ts';
 import {
   contestCard,
+  fromDecision,
   deckFile,
   deckIsOpenTo,
   messageCard,
@@ -47,16 +49,33 @@ function ownSheets(project: ProjectState, judgeId: string): Record<string, OwnSh
   return Object.fromEntries(own);
 }
 
+function ownRecusal(state: ContestState, judgeId: string, projectId: string): JudgeProject['recusal'] {
+  const own = state.recusals.find(
+    (recusal) => recusal.judgeId === judgeId && recusal.projectId === projectId,
+  );
+  return own === undefined ? null : { reason: own.reason, declared: own.declared };
+}
+
+function declaringOf(state: ContestState, judgeId: string, projectId: string): JudgeProject['declaring'] {
+  const actor = { kind: 'judge', judgeId } as const;
+  const decision = declareRecusal(state, { type: 'DeclareRecusal', projectId, reason: '' }, { actor });
+  return decision.ok || decision.refusal.code === 'recusal-after-sheet' ? fromDecision(decision) : null;
+}
+
 function judgeProject(state: ContestState, seat: Seat, project: ProjectState): JudgeProject {
   const blocked = scoringBlockedFor(state, seat, project);
+  const judgeId = seat.judge.id;
+  const projectId = project.project.id;
   return {
     project: projectCard(project),
     phase: project.phase,
     withdrawn: project.project.withdrawn,
-    recused: isRecused(state, seat.judge.id, project.project.id),
+    recused: isRecused(state, judgeId, projectId),
+    recusal: ownRecusal(state, judgeId, projectId),
+    declaring: declaringOf(state, judgeId, projectId),
     scoring: blocked === null ? yes : no(blocked),
     deck: project.deck && deckIsOpenTo(state, seat.judge, project) ? deckFile(project.deck) : null,
-    sheets: ownSheets(project, seat.judge.id),
+    sheets: ownSheets(project, judgeId),
   };
 }
 

@@ -94,6 +94,19 @@ export interface JudgeStatus {
   readonly projects: ScoringProgress;
 }
 
+/** How alike two names of a unit are, from the surest to the least sure: see `server/domain/units.ts`. */
+export type UnitLikeness = 'same' | 'spelling' | 'part' | 'affiliated' | 'short';
+
+/** A judge who may be of a unit that takes part: staff recuse, or decline. */
+export interface RecusalHint {
+  readonly judgeId: string;
+  readonly projectId: string;
+  readonly likeness: UnitLikeness;
+  /** Both as they are written. */
+  readonly judgeUnit: string;
+  readonly projectUnit: string;
+}
+
 /** What may be done with one project of a desk review, each as the command of that name would be taken. */
 export interface ProjectReview {
   /** Once the missing judges have been named. */
@@ -121,6 +134,11 @@ export interface HostProject {
     readonly missingFonts: readonly string[];
   } | null;
   readonly recused: readonly string[];
+  readonly recusals: readonly {
+    readonly judgeId: string;
+    readonly reason: string;
+    readonly declared: boolean;
+  }[];
   /** Absent judges by id, once closed. */
   readonly absent: readonly string[];
   /** Judges who still owe a sheet, by id. */
@@ -210,6 +228,8 @@ export interface HostView {
   /** In running order, all rooms. */
   readonly projects: readonly HostProject[];
   readonly judges: readonly JudgeStatus[];
+  /** Offered, and decided by nobody yet; of all rooms, in running order. */
+  readonly recusalHints: readonly RecusalHint[];
   readonly panels: readonly { readonly id: string; readonly name: string }[];
   readonly groups: readonly { readonly id: string; readonly name: string }[];
   readonly components: readonly ComponentCard[];

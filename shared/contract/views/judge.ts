@@ -40,6 +40,10 @@ export interface JudgeProject {
   readonly phase: Phase;
   readonly withdrawn: boolean;
   readonly recused: boolean;
+  /** Why, where recused, and whether this judge has declared it. */
+  readonly recusal: { readonly reason: string; readonly declared: boolean } | null;
+  /** May this judge declare a recusal? Null where there is nothing to declare (any more). */
+  readonly declaring: Allowed | null;
   /** May this judge submit or revise a sheet for it now? */
   readonly scoring: Allowed;
   /** In a desk review, what this judge may read; null where there is none, and for a recused judge. */
