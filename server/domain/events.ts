@@ -249,10 +249,32 @@ export type ScoringEvent =
       readonly scores: Readonly<Record<string, string>>;
       readonly comment?: string | undefined;
       readonly revision: number;
+      /** When it was sent off, by the word of the judge's device. */
+      readonly pressedAt?: number | undefined;
       /** Absent: the judge's own pad. */
       readonly source?: SheetSource;
       /** From paper: who keyed it in and who confirmed it. */
       readonly keyedBy?: readonly string[];
+    }
+  /** After closing: it counts only if the host accepts it. A newer one takes its place. */
+  | {
+      readonly type: 'LateSheetReceived';
+      readonly judgeId: string;
+      readonly projectId: string;
+      readonly componentId: string;
+      readonly scores: Readonly<Record<string, string>>;
+      readonly comment?: string | undefined;
+      readonly revision: number;
+      readonly pressedAt?: number | undefined;
+    }
+  /** `of`: the log position of the late sheet. Accepted, it is the judge's sheet, and nothing of the result is shown any more. */
+  | {
+      readonly type: 'LateSheetAccepted' | 'LateSheetDeclined';
+      readonly judgeId: string;
+      readonly projectId: string;
+      readonly componentId: string;
+      readonly of: number;
+      readonly reason: string;
     }
   | { readonly type: 'ScoringClosed'; readonly projectId: string; readonly absent: readonly AbsentJudge[] }
   | { readonly type: 'ScoringReopened'; readonly projectId: string; readonly reason: string }

@@ -1,7 +1,14 @@
 /** Questions to a contest's state that more than one decision or view asks. */
 import type { Judge, JudgedComponent, Panel } from '../../shared/scoring/contest-file.ts';
 import type { StageFacts } from '../../shared/stage/stage.ts';
-import type { ContestState, PaperKeying, ProjectState, RoomState, SheetState } from './state.ts';
+import type {
+  ContestState,
+  LateSheetState,
+  PaperKeying,
+  ProjectState,
+  RoomState,
+  SheetState,
+} from './state.ts';
 
 export const defaultRoom = { id: 'main', name: '主会场' } as const;
 
@@ -136,6 +143,30 @@ export function sheetOf(project: ProjectState, componentId: string, judgeId: str
   return entryOf(entryOf(project.sheets, componentId) ?? {}, judgeId);
 }
 
+/** The newest that came after closing. */
+export function lateSheetOf(
+  project: ProjectState,
+  componentId: string,
+  judgeId: string,
+): LateSheetState | undefined {
+  return entryOf(entryOf(project.lateSheets, componentId) ?? {}, judgeId);
+}
+
+export interface LateSheet {
+  readonly componentId: string;
+  readonly judgeId: string;
+  readonly late: LateSheetState;
+}
+
+/** All of a project, in the order in which they came. */
+export function lateSheetsOf({ lateSheets }: ProjectState): readonly LateSheet[] {
+  return Object.entries(lateSheets)
+    .flatMap(([componentId, byJudge]) =>
+      Object.entries(byJudge).map(([judgeId, late]) => ({ componentId, judgeId, late })),
+    )
+    .sort((a, b) => a.late.version - b.late.version);
+}
+
 export interface DueSheet {
   readonly judge: Judge;
   readonly component: JudgedComponent;
@@ -179,6 +210,16 @@ export function projectBeingScored(state: ContestState): ProjectState | null {
   return (
     inRunningOrder(state).find(
       (project) => !isClosed(project) && !project.project.withdrawn && hasSheets(project),
+    ) ?? null
+  );
+}
+
+/** A project with a late sheet that the host has not decided on: what it says nobody may know yet. */
+export function projectWithLateSheet(state: ContestState): ProjectState | null {
+  return (
+    inRunningOrder(state).find(
+      (project) =>
+        !project.project.withdrawn && lateSheetsOf(project).some(({ late }) => late.decision === null),
     ) ?? null
   );
 }

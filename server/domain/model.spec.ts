@@ -15,10 +15,10 @@ import {
   evenMarks,
 } from '../../test/support/contest-a.ts';
 import { expectExportAgrees } from '../../test/support/exported.ts';
-import { beginning, given, type Show } from '../../test/support/given.ts';
-import { deskOf, expectHonestDesk, pressOf } from '../../test/support/host-desk.ts';
+import { beginning, given, judge, type Show } from '../../test/support/given.ts';
+import { decisionsOn, deskOf, expectHonestDesk, pressOf } from '../../test/support/host-desk.ts';
 import { deepFreeze, expectFoldAgrees, expectSame, isSame } from '../../test/support/invariants.ts';
-import { submitAll } from '../../test/support/running-the-show.ts';
+import { sheet, submitAll } from '../../test/support/running-the-show.ts';
 import type { Actor } from './actor.ts';
 import type { DomainCommand } from './commands.ts';
 import { contestFileOf } from './contest-file-of.ts';
@@ -34,6 +34,8 @@ type Step = { readonly waitMs: number } & (
   | { readonly kind: 'press'; readonly which: number }
   /** Every judge who is due submits, where sheets are taken. */
   | { readonly kind: 'score'; readonly level: number }
+  /** A judge whose sheet for a project would be late sends one. */
+  | { readonly kind: 'late'; readonly which: number; readonly level: number }
 );
 
 const waitMs = fc.constantFrom(0, 0, 1, 1000, 59_999, 240_000, 480_000, 721_000);
@@ -51,6 +53,12 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   },
   { weight: 5, arbitrary: fc.record({ kind: fc.constant('press' as const), which: fc.nat(60), waitMs }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('score' as const), level: fc.nat(10), waitMs }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      ...{ kind: fc.constant('late' as const), which: fc.nat(60), level: fc.nat(10), waitMs },
+    }),
+  },
 );
 
 function pressOne(show: Show, which: number): Show {
@@ -58,10 +66,23 @@ function pressOne(show: Show, which: number): Show {
     const view = deskOf(show, id);
     const primary = view.primary === null ? [] : Array.from({ length: 10 }, () => view.primary);
     const allowed = hostActions.filter((action) => view.actions[action].allowed);
-    return [...primary, ...allowed].map((action) => action && pressOf(view, action));
+    const decisions = view.lateSheets.flatMap((card) => decisionsOn(card));
+    return [...[...primary, ...allowed].map((action) => action && pressOf(view, action)), ...decisions];
   });
   const command = presses[which % Math.max(1, presses.length)];
   return command == null ? show : show.when(command).thenAccepted();
+}
+
+function lateSheet(show: Show, which: number, level: number): Show {
+  const due = Object.values(show.state.projects)
+    .filter((project) => isClosed(project) && !project.project.withdrawn)
+    .flatMap((project) =>
+      expectedSheets(show.state, project)
+        .filter(({ judge: { id }, component }) => component.id === 'expert' && id.startsWith('e'))
+        .map(({ judge: { id } }) => ({ judgeId: id, projectId: project.project.id })),
+    );
+  const one = due[which % Math.max(1, due.length)];
+  return one === undefined ? show : show.by(judge(one.judgeId), sheet(one.projectId, 'expert', level * 9));
 }
 
 function scoreAll(show: Show, level: number): Show {
@@ -107,6 +128,8 @@ function stepOn(show: Show, next: Step): Show {
       return pressOne(later, next.which);
     case 'score':
       return scoreAll(later, next.level);
+    case 'late':
+      return lateSheet(later, next.which, next.level);
     default:
       return next satisfies never;
   }

@@ -35,6 +35,19 @@ export interface PaperKeying {
   readonly at: number;
 }
 
+/** A sheet that came after closing. */
+export interface LateSheetState extends SheetState {
+  /** By the word of the judge's device; null where it did not say. */
+  readonly pressedAt: number | null;
+  /** What the host has decided, and when. */
+  readonly decision: {
+    readonly accepted: boolean;
+    readonly reason: string;
+    readonly version: number;
+    readonly at: number;
+  } | null;
+}
+
 export interface DeckState {
   readonly deckId: string;
   readonly pages: number;
@@ -69,7 +82,9 @@ export interface ProjectState {
   readonly sheets: Readonly<Record<string, Readonly<Record<string, SheetState>>>>;
   /** By component id, then judge id: keyed in from paper and not confirmed; one keying, or two that differ. */
   readonly paper: Readonly<Record<string, Readonly<Record<string, readonly PaperKeying[]>>>>;
-  /** As recorded at closing. */
+  /** By component id, then judge id: the newest that came after closing, until the judge submits in time after all. */
+  readonly lateSheets: Readonly<Record<string, Readonly<Record<string, LateSheetState>>>>;
+  /** As recorded at closing, but for those whose late sheets were accepted. */
   readonly absent: readonly AbsentJudge[];
   /** The log position of the last closing; null while not closed. Orders lagged reveals. */
   readonly closedVersion: number | null;

@@ -8,7 +8,13 @@ import type { OpenContest } from '../application/open-contest.ts';
 import { SERVER_TIME, type ServerTime } from '../application/ports.ts';
 import { contestFileOf } from '../domain/contest-file-of.ts';
 import { fold } from '../domain/evolve/evolve.ts';
-import { hasUnconfirmedPaper, isClosed, projectBeingScored, projectName } from '../domain/lookup.ts';
+import {
+  hasUnconfirmedPaper,
+  isClosed,
+  projectBeingScored,
+  projectName,
+  projectWithLateSheet,
+} from '../domain/lookup.ts';
 import { resultsOf } from '../domain/results.ts';
 import { explanationView } from '../domain/views/explanation.ts';
 import { attachment } from './attachment.ts';
@@ -60,7 +66,7 @@ export class ExportsService {
     return answer.explanation;
   }
 
-  /** @throws {Refused} unknown-contest, log-is-sealed */
+  /** @throws {Refused} unknown-contest, log-is-sealed, late-sheet-undecided */
   async logFile(contestId: string): Promise<StreamableFile> {
     const { state } = this.#contest(contestId);
     return attachment(asJson(await this.log(contestId)), JSON_TYPE, {
@@ -72,7 +78,8 @@ export class ExportsService {
   /**
    * The log as a value, with the results that its own entries yield.
    * @throws {Refused} unknown-contest; log-is-sealed while a project with sheets is still being scored,
-   * paper-unconfirmed while one person's keying waits: the second may not look it up
+   * paper-unconfirmed while one person's keying waits: the second may not look it up, late-sheet-undecided while the
+   * host has not decided on a late one
    */
   async log(contestId: string): Promise<LogFile> {
     const log = await this.#log.read(contestId);
@@ -82,6 +89,8 @@ export class ExportsService {
     if (open !== null) throw new Refused(refuse('log-is-sealed', { project: projectName(open) }));
     const keyed = Object.values(state.projects).find(hasUnconfirmedPaper);
     if (keyed !== undefined) throw new Refused(refuse('paper-unconfirmed', { project: projectName(keyed) }));
+    const late = projectWithLateSheet(state);
+    if (late !== null) throw new Refused(refuse('late-sheet-undecided', { project: projectName(late) }));
     return {
       format: 'luyan-log/1',
       contestId,

@@ -49,6 +49,8 @@ export type MessagePlace = (typeof messagePlaces)[number];
 export const revealSteps = ['sheets', 'dropped', 'components', 'total', 'place'] as const;
 export type RevealStep = (typeof revealSteps)[number];
 
+const lateSheet = { projectId: id, componentId: id, judgeId: id, version: z.int().min(1), reason };
+
 /** The host's: the stage of the room in which the named project is. */
 export const stageCommands = [
   command('CallProject', { projectId: id }),
@@ -70,6 +72,9 @@ export const stageCommands = [
     acknowledgedMissing: z.record(id, z.int().min(0)).default({}),
   }),
   command('ReopenScoring', { projectId: id, reason }),
+  /** `version`: the late sheet that you have in mind, so that a newer one is never decided on unseen. */
+  command('AcceptLateSheet', lateSheet),
+  command('DeclineLateSheet', lateSheet),
   command('RevealNext', { projectId: id, step: z.enum(revealSteps) }),
   command('RevealAtOnce', { projectIds: many }),
   command('ShowScene', { roomId: id, scene: z.enum(roomScenes) }),
@@ -103,6 +108,12 @@ export const judgeCommands = [
     componentId: id,
     scores,
     comment: comment.optional(),
+    /** The seat that it was written at. Sent through a connection of any other one it is refused, not taken as theirs. */
+    seat: z.strictObject({ contestId: id, judgeId: id, generation: z.int().min(1) }).optional(),
+    /** The newest revision that the writer knew; a newer one that came from another device is not written over. */
+    knownRevision: z.int().min(0).optional(),
+    /** When the judge pressed the button, by the device's own clock (ms): kept as its word, never relied on. */
+    pressedAt: z.int().min(0).max(8_640_000_000_000_000).optional(),
   }),
   command('DismissMessage', { version: z.int().min(1) }),
   /** Before any own sheet of the project is in; `reason` says how the judge is bound to it. */

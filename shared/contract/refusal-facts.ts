@@ -66,6 +66,9 @@ export interface RefusalFacts {
   // sheets
   'scoring-not-open': { project: Named; phase: Phase };
   'scoring-closed': { project: Named };
+  'late-sheet-moved-on': { judge: Named; project: Named };
+  'sheet-newer-elsewhere': { project: Named; revision: number; version: number };
+  'other-seat': Record<never, never>;
   'judge-recused': { project: Named };
   'recusal-after-sheet': { project: Named };
   'judge-of-another-panel': { componentId: string };
@@ -86,6 +89,7 @@ export interface RefusalFacts {
   'judges-missing': { judges: readonly (Named & { components: readonly string[] })[] };
   'projects-incomplete': { projects: readonly (Named & { missing: number })[] };
   'log-is-sealed': { project: Named };
+  'late-sheet-undecided': { project: Named };
   // reveal
   'reveal-not-yet': { policy: RevealPolicy };
   'reveal-step-taken': { next: RevealStep | null };

@@ -160,6 +160,18 @@ export const sentences: { readonly [C in RefusalCode]: (facts: RefusalFacts[C]) 
     zh: `${title(project)}的评分已截止，评分没有改变。如需更改请举手告知主持人。`,
     en: `Scoring of ${quoted(project)} has closed; nothing was changed. To change a sheet, tell the host.`,
   }),
+  'late-sheet-moved-on': ({ judge, project }) => ({
+    zh: `${judge.name}对${title(project)}的这份迟交评分已有变化：有了更新的一份，或已处理。请按最新情况再决定。`,
+    en: `This late sheet of ${judge.name} for ${quoted(project)} has moved on: there is a newer one, or it is decided. Please look again.`,
+  }),
+  'sheet-newer-elsewhere': ({ project, version }) => ({
+    zh: `您已在另一台设备上提交过${title(project)}更新的评分（第 ${version} 号），这一份没有采用，仍保留在本机。`,
+    en: `A newer sheet of yours for ${quoted(project)} came from another device (no. ${version}); this one was not taken and stays on this device.`,
+  }),
+  'other-seat': () => ({
+    zh: '这份评分是在另一席位上写的，没有作为本席位的评分提交。',
+    en: 'This sheet was written at another seat and was not taken as one of this seat.',
+  }),
   'judge-recused': ({ project }) => ({
     zh: `您已回避${title(project)}，不能为其评分。`,
     en: `You are recused from ${quoted(project)} and may not score it.`,
@@ -241,6 +253,10 @@ export const sentences: { readonly [C in RefusalCode]: (facts: RefusalFacts[C]) 
   'log-is-sealed': ({ project }) => ({
     zh: `${title(project)}正在评分，评分截止后才能导出日志：日志里有每一张评分表。`,
     en: `${quoted(project)} is being scored: the log holds every sheet and can be exported once scoring has closed.`,
+  }),
+  'late-sheet-undecided': ({ project }) => ({
+    zh: `${title(project)}有迟交的评分还没有处理，主持台接受或不接受之后才能导出日志：日志里有每一张评分表。`,
+    en: `${quoted(project)} has a late sheet that the host has not decided on: the log holds every sheet and can be exported after that.`,
   }),
   'reveal-not-yet': ({ policy }) => ({
     zh:

@@ -58,6 +58,9 @@ export const passages = [
   passage('RevealNext', 'closed', 'revealed', { lastStep: true }),
   passage('ReopenScoring', 'closed', 'scoring'),
   passage('ReopenScoring', 'revealed', 'scoring'),
+  // one sheet is let in, and what was shown of the result is taken back
+  passage('AcceptLateSheet', 'closed', 'closed'),
+  passage('AcceptLateSheet', 'revealed', 'closed'),
 ] as const satisfies readonly Passage[];
 
 export type PassageBy = (typeof passages)[number]['by'];

@@ -155,14 +155,20 @@ describe('a judge', () => {
     await expectRefused(() => judge.send(command), code);
   });
 
-  it('is refused before scoring opens, after it has closed, and what is not a judge’s to do', async () => {
+  it('is refused before scoring opens, received late after it has closed, and refused what is not a judge’s to do', async () => {
     const [host, judge] = await Promise.all([hall.host(), hall.judge('e1')]);
     const command = sheet('p1', 'expert', 92) as CommandInput;
     await expectRefused(() => judge.send(command), 'scoring-not-open');
     await toScoring(host, 'p1');
     const missing = host.view.judges.map(({ judgeId }) => judgeId);
     await give(host, close('p1', missing));
-    await expectRefused(() => judge.send(command), 'scoring-closed');
+    const answer = await judge.send(command);
+    expect(answer.ok).toBe(true);
+    const late = await judge.untilView(
+      'the late sheet',
+      ({ projects }) => projects[0]?.lateSheets['expert'] !== undefined,
+    );
+    expect(late.view.projects[0]).toMatchObject({ sheets: {}, scoring: { allowed: false } });
     for (const notOurs of [
       call('p2'),
       { type: 'RetitleContest', title: '我的' },

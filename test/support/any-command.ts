@@ -66,6 +66,14 @@ export const anyCommand: fc.Arbitrary<DomainCommand> = fc.oneof(
     acknowledgedMissing: fc.dictionary(projectId, fc.nat(11)),
   }),
   command('ReopenScoring', because),
+  command('AcceptLateSheet', {
+    ...because,
+    ...{ judgeId, componentId, version: fc.integer({ min: 1, max: 60 }) },
+  }),
+  command('DeclineLateSheet', {
+    ...because,
+    ...{ judgeId, componentId, version: fc.integer({ min: 1, max: 60 }) },
+  }),
   command('RevealNext', { projectId, step: fc.constantFrom(...revealSteps) }),
   command('RevealAtOnce', { projectIds: fc.array(projectId, { minLength: 1, maxLength: 4 }) }),
   command('ShowScene', { roomId, scene: fc.constantFrom(...roomScenes) }),
@@ -91,7 +99,18 @@ export const anyCommand: fc.Arbitrary<DomainCommand> = fc.oneof(
   }),
   command('DismissMessage', { version: fc.integer({ min: 1, max: 60 }) }),
   command('TurnPage', { projectId, page: fc.integer({ min: 1, max: 30 }) }),
-  command('SubmitSheet', { projectId, componentId, scores, comment: optional(fc.constantFrom('', '评语')) }),
+  command('SubmitSheet', {
+    ...{ projectId, componentId, scores, comment: optional(fc.constantFrom('', '评语')) },
+    knownRevision: optional(fc.nat(2)),
+    pressedAt: optional(fc.constantFrom(0, 2 ** 41)),
+    seat: fc.option(
+      fc.record({ contestId: fc.constant('contest'), judgeId, generation: fc.constantFrom(1, 2) }),
+      {
+        nil: undefined,
+        freq: 1,
+      },
+    ),
+  }),
   command('PlanShow', {
     roomId,
     startsAt: fc.option(fc.integer({ min: 0, max: 2 ** 41 }), { nil: null }),

@@ -7,6 +7,7 @@ import {
   type Allowed,
   type HostAction,
   type HostView,
+  type LateSheetCard,
   type ProjectReview,
 } from '../../shared/contract/views.ts';
 import type { DomainCommand } from '../../server/domain/commands.ts';
@@ -64,6 +65,22 @@ export function pressOf(view: HostView, action: HostAction): DomainCommand | nul
   }
 }
 
+/** What the host can decide on a late sheet, as far as the view allows it. */
+export function decisionsOn(card: LateSheetCard): DomainCommand[] {
+  const { accepting, declining } = card;
+  return [
+    ...(accepting.allowed ? [decisionOn('AcceptLateSheet', card)] : []),
+    ...(declining.allowed ? [decisionOn('DeclineLateSheet', card)] : []),
+  ];
+}
+
+const decisionOn = (
+  type: 'AcceptLateSheet' | 'DeclineLateSheet',
+  { project, componentId, judge, version }: LateSheetCard,
+): DomainCommand => ({
+  ...{ type, projectId: project.projectId, componentId, judgeId: judge.id, version, reason },
+});
+
 function expectKept(show: Show, { allowed, blockedBecause }: Allowed, command: DomainCommand): void {
   expect(allowed).toBe(blockedBecause === null);
   const { decision } = show.when(command);
@@ -102,6 +119,10 @@ export function expectHonestDesk(show: Show): void {
       expectKept(show, calling, call(project.projectId));
       expectKept(show, moving, { type: 'MoveProject', projectId: project.projectId, before: null });
       if (review !== null) expectKeptReview(show, view, project.projectId, review);
+    }
+    for (const card of view.lateSheets) {
+      expectKept(show, card.accepting, decisionOn('AcceptLateSheet', card));
+      expectKept(show, card.declining, decisionOn('DeclineLateSheet', card));
     }
     expectKept(show, view.setupLock.editing, { type: 'RetitleContest', title: show.state.title });
     expectKept(show, view.numbering, { type: 'NumberProjects', by: 'stroke' });

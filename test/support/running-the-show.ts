@@ -37,6 +37,18 @@ export const closeMany = (
   acknowledgedMissing: Record<string, number> = {},
 ): DomainCommand => ({ type: 'CloseScoringOfMany', projectIds, acknowledgedMissing });
 export const reopen = (projectId: string): DomainCommand => ({ type: 'ReopenScoring', projectId, reason });
+export const acceptLate = (
+  projectId: string,
+  version: number,
+  judgeId = 'e1',
+  componentId = 'expert',
+): DomainCommand => ({ type: 'AcceptLateSheet', projectId, componentId, judgeId, version, reason });
+export const declineLate = (
+  projectId: string,
+  version: number,
+  judgeId = 'e1',
+  componentId = 'expert',
+): DomainCommand => ({ type: 'DeclineLateSheet', projectId, componentId, judgeId, version, reason });
 export const reveal = (projectId: string, step: (typeof revealSteps)[number]): DomainCommand => ({
   type: 'RevealNext',
   projectId,

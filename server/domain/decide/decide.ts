@@ -8,6 +8,7 @@ import { awardBack, awardNext } from './awards.ts';
 import { adjustClock, dueExpiries, pauseClock, resumeClock } from './clock.ts';
 import * as displays from './displays.ts';
 import { findProject } from './guards.ts';
+import { acceptLateSheet, declineLateSheet } from './late-sheets.ts';
 import { lockedOut, lockSetup, unlockSetup } from './lock.ts';
 import * as messages from './messages.ts';
 import { discardPaperSheet, keyPaperSheet } from './paper.ts';
@@ -88,6 +89,10 @@ function decideOne(state: ContestState, command: DomainCommand, circumstances: C
       return closeScoringOfMany(state, command);
     case 'ReopenScoring':
       return reopenScoring(state, command);
+    case 'AcceptLateSheet':
+      return acceptLateSheet(state, command);
+    case 'DeclineLateSheet':
+      return declineLateSheet(state, command);
     case 'RevealNext':
       return revealNext(state, command);
     case 'RevealAtOnce':

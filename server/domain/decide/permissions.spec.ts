@@ -3,11 +3,13 @@ import { commandSchema } from '../../../shared/contract/commands.ts';
 import { contestA } from '../../../test/support/contest-a.ts';
 import { given, host, judge, presenter, staff, system } from '../../../test/support/given.ts';
 import {
+  acceptLate,
   adjust,
   advance,
   call,
   close,
   closeMany,
+  declineLate,
   deckOf,
   expire,
   liftRecusal,
@@ -57,6 +59,8 @@ const table: Readonly<Record<DomainCommand['type'], Row>> = {
   CloseScoring: { by: staffOnly, sample: close('p1') },
   CloseScoringOfMany: { by: staffOnly, sample: closeMany(['p1']) },
   ReopenScoring: { by: staffOnly, sample: reopen('p1') },
+  AcceptLateSheet: { by: staffOnly, sample: acceptLate('p1', 1) },
+  DeclineLateSheet: { by: staffOnly, sample: declineLate('p1', 1) },
   RevealNext: { by: staffOnly, sample: reveal('p1', 'sheets') },
   RevealAtOnce: { by: staffOnly, sample: revealAtOnce('p1') },
   ShowScene: { by: staffOnly, sample: { type: 'ShowScene', roomId: 'main', scene: 'black' } },

@@ -4,8 +4,9 @@ import { revealSteps } from '../../../shared/contract/commands.ts';
 import { passages, type Passage, type PassageBy } from '../../../shared/stage/phase-table.ts';
 import { phases, type Phase } from '../../../shared/stage/stage.ts';
 import { contestAOnStage, workedExample } from '../../../test/support/contest-a.ts';
-import { given, system, type Show } from '../../../test/support/given.ts';
+import { given, judge, system, type Show } from '../../../test/support/given.ts';
 import {
+  acceptLate,
   adjust,
   advance,
   call,
@@ -19,6 +20,7 @@ import {
   resume,
   reveal,
   revealOn,
+  sheet,
   start,
   submitAll,
   turnPage,
@@ -62,7 +64,7 @@ function at(phase: Phase, { questions, questionsStart }: Stage): Show | null {
 }
 
 /** The commands that such an act can be, with whatever phase the host believes in. */
-function commandsOf(by: PassageBy): readonly DomainCommand[] {
+function commandsOf(show: Show, by: PassageBy): readonly DomainCommand[] {
   switch (by) {
     case 'deadline':
       return [expire];
@@ -92,6 +94,8 @@ function commandsOf(by: PassageBy): readonly DomainCommand[] {
       return [close(p)];
     case 'ReopenScoring':
       return [reopen(p)];
+    case 'AcceptLateSheet':
+      return [acceptLate(p, show.state.version)];
     default:
       return by satisfies never;
   }
@@ -103,6 +107,8 @@ function ready(show: Show, by: PassageBy, lastStep: boolean): Show {
   if (by === 'ResumeClock' && clock.kind === 'running') return show.given(pause(p));
   if (by === 'deadline' && clock.kind === 'running') return show.after(clock.durationMs);
   if (by === 'CloseScoring' && phase === 'scoring') return submitAll(show, p, workedExample);
+  if (by === 'AcceptLateSheet' && (phase === 'closed' || phase === 'revealed'))
+    return show.by(judge('e1'), sheet(p, 'expert', 99));
   if (by === 'RevealNext' && phase === 'closed' && lastStep) return revealOn(show, p, revealSteps.length - 1);
   return show;
 }
@@ -110,7 +116,7 @@ function ready(show: Show, by: PassageBy, lastStep: boolean): Show {
 /** Where the product goes; null where it refuses, or where there is nothing to do. */
 function taken(show: Show, by: PassageBy): Phase | null {
   const actor = by === 'deadline' ? { actor: system } : {};
-  const ways = commandsOf(by).flatMap((command) => {
+  const ways = commandsOf(show, by).flatMap((command) => {
     const { decision, show: after } = show.when(command, actor);
     const nothingDue = by === 'deadline' && decision.ok && decision.events.length === 0;
     return decision.ok && !nothingDue ? [after.project(p).phase] : [];

@@ -16,6 +16,7 @@ import {
 import { awardBack, awardNext, ceremony, fiveAwarded, stepOn } from '../../../test/support/ceremony.ts';
 import { given, judge, staff, system, type Outcome, type Show } from '../../../test/support/given.ts';
 import {
+  acceptLate,
   adjust,
   advance,
   call,
@@ -126,12 +127,23 @@ const reached: Readonly<Record<RefusalCode, typeof outside | (() => Outcome)>> =
   'sheet-already-in': () => keyed(submitted(scoring()).thenAccepted()),
   'nothing-keyed': () => scoring().when({ ...about('e1'), type: 'DiscardPaperSheet', reason }),
   'paper-unconfirmed': outside,
+  'late-sheet-undecided': outside,
   'scoring-not-open': () => submitted(contest()),
-  'scoring-closed': () => submitted(closed()),
   'recusal-after-sheet': () =>
     scoring()
       .by(judge('e1'), sheet('p1', 'expert', 80))
       .when({ type: 'DeclareRecusal', projectId: 'p1', reason }, { actor: judge('e1') }),
+  'scoring-closed': () => keyed(closed()),
+  'late-sheet-moved-on': () => closed().when(acceptLate('p1', 1)),
+  'sheet-newer-elsewhere': () =>
+    scoring()
+      .by(judge('e1'), sheet('p1', 'expert', 80))
+      .when({ ...sheet('p1', 'expert', 81), knownRevision: 0 }, { actor: judge('e1') }),
+  'other-seat': () =>
+    scoring().when(
+      { ...sheet('p1', 'expert', 80), seat: { contestId: 'contest', judgeId: 'e2', generation: 1 } },
+      { actor: judge('e1') },
+    ),
   'judge-recused': () => submitted(scoring().given(recuse('e1', 'p1'))),
   'judge-of-another-panel': () => submitted(scoring(), 'q1'),
   'judge-of-another-room': () => submitted(toScoring(given(contestInTwoRooms()), 'p1'), 'e7'),

@@ -5,13 +5,11 @@ import { deskOf } from '../../../test/support/host-desk.ts';
 import {
   call,
   close,
+  reason,
   recuse,
-  reopen,
-  revealOn,
   sheet,
   stepBack,
   submitAll,
-  toClosed,
   toPresenting,
   toQuestions,
   toScoring,
@@ -123,7 +121,7 @@ describe('SubmitSheet', () => {
     submitAll(show, 'p3', marks)
       .given(close('p3'))
       .when(sheet('p3', 'expert', 81), e1)
-      .thenRefused('scoring-closed');
+      .thenEvents(expect.objectContaining({ type: 'LateSheetReceived' }) as never);
   });
 });
 
@@ -182,17 +180,30 @@ describe('SubmitSheet refuses', () => {
       .thenRefused('scoring-not-open', early);
   });
 
-  it('RULES §6.4: after closing and after the reveal, changing nothing', () => {
-    const closed = toClosed(given(contestA()), 'p1', marks);
-    closed.when(sheet('p1', 'expert', 99), e1).thenRefused('scoring-closed', { project: p1 });
-    closed.when(sheet('p1', 'expert', 80), e1).thenRefused('scoring-closed');
-    revealOn(closed, 'p1')
-      .when(sheet('p1', 'expert', 99), e1)
-      .thenRefused('scoring-closed');
-    closed
-      .given(reopen('p1'))
-      .when(sheet('p1', 'expert', 99), e1)
-      .thenAccepted();
+  it('what was written at another seat, in another contest, or before the seat was renewed', () => {
+    const seat = { contestId: 'contest', judgeId: 'e1', generation: 1 };
+    const from = (changes: Partial<typeof seat>) => ({
+      ...sheet('p1', 'expert', 80),
+      seat: { ...seat, ...changes },
+    });
+    const show = scoring();
+    show.when(from({}), e1).thenAccepted();
+    show.when(from({ judgeId: 'e2' }), e1).thenRefused('other-seat');
+    show.when(from({ contestId: 'last-year' }), e1).thenRefused('other-seat');
+    const renewed = show.given({ type: 'RenewSeat', judgeId: 'e1', reason });
+    renewed.when(from({}), e1).thenRefused('other-seat');
+    renewed.when(from({ generation: 2 }), e1).thenAccepted();
+  });
+
+  it('an old sheet of one device over a newer one of another', () => {
+    const show = scoring()
+      .by(judge('e1'), sheet('p1', 'expert', 80))
+      .by(judge('e1'), { ...sheet('p1', 'expert', 81), knownRevision: 1 });
+    show
+      .when({ ...sheet('p1', 'expert', 70), knownRevision: 1 }, e1)
+      .thenRefused('sheet-newer-elsewhere', { project: p1, revision: 2, version: show.state.version });
+    show.when({ ...sheet('p1', 'expert', 81), knownRevision: 0 }, e1).thenQuiet();
+    show.when({ ...sheet('p1', 'expert', 70), knownRevision: 2 }, e1).thenAccepted();
   });
 
   it('a recused judge, for that project only', () => {

@@ -13,8 +13,10 @@ import {
   entryOf,
   expectedSheets,
   isRecused,
+  lateSheetOf,
   projectName,
   seatFor,
+  seatGeneration,
   sheetOf,
   sitsInRoom,
   type DueSheet,
@@ -63,6 +65,15 @@ function sameSheet(
   return held.comment === comment && ids.every((id) => held.scores[id] === scores[id]);
 }
 
+function isSeat(state: ContestState, judgeId: string, seat: NonNullable<Of<'SubmitSheet'>['seat']>): boolean {
+  return (
+    seat.contestId === state.contestId &&
+    seat.judgeId === judgeId &&
+    seat.generation === seatGeneration(state, judgeId)
+  );
+}
+
+/** After closing a sheet is received all the same, as a late one, which counts only if the host accepts it (RULES.md §6.4). */
 export function submitSheet(
   state: ContestState,
   command: Of<'SubmitSheet'>,
@@ -72,6 +83,8 @@ export function submitSheet(
   const { projectId, componentId, scores } = command;
   const seat = findSeat(state, actor.judgeId);
   if (seat.refusal) return { ok: false, refusal: seat.refusal };
+  if (command.seat !== undefined && !isSeat(state, actor.judgeId, command.seat))
+    return refusal('other-seat', {});
   const known = findProject(state, projectId);
   if (known.refusal) return { ok: false, refusal: known.refusal };
   const component = state.rules.components.find((candidate) => candidate.id === componentId);
@@ -80,21 +93,33 @@ export function submitSheet(
   const onPanel = seatFor(state, actor.judgeId, component);
   if (onPanel === null) return refusal('judge-of-another-panel', { componentId });
   const blocked = scoringBlockedFor(state, onPanel, known.found);
-  if (blocked) return { ok: false, refusal: blocked };
+  const late = blocked?.code === 'scoring-closed';
+  if (blocked && !late) return { ok: false, refusal: blocked };
   const [problem] = checkScores(component, scores);
   if (problem)
     return { ok: false, refusal: scoreRefusal(problem, criterionName(component, problem.criterion)) };
   const comment = command.comment === undefined || command.comment === '' ? null : command.comment;
   const held = sheetOf(known.found, componentId, actor.judgeId);
-  if (held && sameSheet(held, scores, comment)) return accept();
+  const lateHeld = lateSheetOf(known.found, componentId, actor.judgeId);
+  const pending = late && lateHeld?.decision === null ? lateHeld : undefined;
+  const stands = pending ?? held;
+  if (stands && sameSheet(stands, scores, comment)) return accept();
+  const newest = lateHeld && lateHeld.revision > (held?.revision ?? 0) ? lateHeld : held;
+  if (newest && command.knownRevision !== undefined && newest.revision > command.knownRevision)
+    return refusal('sheet-newer-elsewhere', {
+      project: projectName(known.found),
+      revision: newest.revision,
+      version: newest.version,
+    });
   return accept({
-    type: 'SheetSubmitted',
+    type: late ? 'LateSheetReceived' : 'SheetSubmitted',
     judgeId: actor.judgeId,
     projectId,
     componentId,
     scores,
     ...(comment === null ? {} : { comment }),
-    revision: (held?.revision ?? 0) + 1,
+    revision: (newest?.revision ?? 0) + 1,
+    ...(command.pressedAt === undefined ? {} : { pressedAt: command.pressedAt }),
   });
 }
 

@@ -38,6 +38,8 @@ const resultsChangedBy: Partial<Record<ContestEvent['type'], readonly Tallied[]>
   SheetSubmitted: [], // counted only from closing on
   PaperSheetKeyed: [],
   PaperSheetDiscarded: [],
+  LateSheetReceived: [],
+  LateSheetDeclined: [],
   ScoringClosed: ['closed'],
   RevealStepped: [], // its place counts with the last step, when the project is revealed
   RevealStepTakenBack: [],
@@ -121,6 +123,9 @@ function apply(state: ContestState, { event, version, at }: RecordedEvent): Cont
     case 'PaperSheetDiscarded':
       return evolvePaper(state, event, at);
     case 'SheetSubmitted':
+    case 'LateSheetReceived':
+    case 'LateSheetAccepted':
+    case 'LateSheetDeclined':
     case 'ScoringClosed':
     case 'ScoringReopened':
     case 'RevealStepped':

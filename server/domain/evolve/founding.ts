@@ -30,6 +30,7 @@ export function newProjectState(project: Project, roomId: string, deskReview: bo
     page: 1,
     sheets: {},
     paper: {},
+    lateSheets: {},
     absent: [],
     closedVersion: null,
     revealedSteps: 0,

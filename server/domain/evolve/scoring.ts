@@ -4,6 +4,7 @@ import type { ScoringEvent } from '../events.ts';
 import type { ContestState } from '../state.ts';
 import { changeProject, changeRoomOf, clearRoomsOf } from './change.ts';
 import { withKeyings } from './paper.ts';
+import { evolveLateSheets, withoutSheet, withSheet } from './late-sheets.ts';
 
 export function evolveScoring(
   state: ContestState,
@@ -12,7 +13,7 @@ export function evolveScoring(
 ): ContestState {
   switch (event.type) {
     case 'SheetSubmitted': {
-      const { judgeId, componentId, scores, revision } = event;
+      const { scores, revision } = event;
       const sheet = {
         scores,
         comment: event.comment ?? null,
@@ -21,11 +22,16 @@ export function evolveScoring(
         ...(event.source === undefined ? {} : { source: event.source }),
         ...(event.keyedBy === undefined ? {} : { keyedBy: event.keyedBy }),
       };
-      return changeProject(state, event.projectId, ({ sheets, paper }) => ({
-        sheets: { ...sheets, [componentId]: { ...sheets[componentId], [judgeId]: sheet } },
+      return changeProject(state, event.projectId, ({ sheets, lateSheets, paper }) => ({
+        sheets: withSheet(sheets, event, sheet),
+        lateSheets: withoutSheet(lateSheets, event),
         ...(event.source === 'paper' ? { paper: withKeyings(paper, event, []) } : {}),
       }));
     }
+    case 'LateSheetReceived':
+    case 'LateSheetAccepted':
+    case 'LateSheetDeclined':
+      return evolveLateSheets(state, event, place);
     case 'ScoringClosed':
       return changeProject(state, event.projectId, () => ({
         phase: 'closed',

@@ -45,6 +45,7 @@ function roomIdOf(state: ContestState, event: RecordedEvent['event']): string | 
     case 'PageTurned':
     case 'ScoringClosed':
     case 'ScoringReopened':
+    case 'LateSheetAccepted':
     case 'RevealStepped':
     case 'RevealStepTakenBack':
     case 'ProjectRevealed':

@@ -23,6 +23,7 @@ import {
   isRecused,
   isShowRunning,
   recusedFrom,
+  sheetOf,
   type DueSheet,
   type Seat,
 } from '../lookup.ts';
@@ -52,6 +53,7 @@ import {
 import { hostActionsOf, hostScenesOf, nextProject, primaryAction, wouldAllow } from './host-actions.ts';
 import { displayList, neverSeen } from './display-list.ts';
 import { paperCards } from './paper.ts';
+import { lateSheetCards } from './late-sheets.ts';
 import { plannedTimes, slotMs } from './planned-times.ts';
 import { revealPreview } from './reveal-preview.ts';
 import { projectReview } from './project-review.ts';
@@ -77,10 +79,21 @@ function judgeStatus(
     device: entryOf(ambient.tablets, judge.id) ?? neverSeen,
     recused: project !== undefined && isRecused(state, judge.id, project.project.id),
     message: messageCard(entryOf(state.judgeMessages, judge.id) ?? null),
+    receipts: project === undefined ? {} : receiptsOf(project, own),
     submitted: own.filter((sheet) => sheet.submitted).map((sheet) => sheet.component.id),
     due: own.filter((sheet) => !sheet.submitted).map((sheet) => sheet.component.id),
     projects,
   };
+}
+
+/** What a judge and the host can compare aloud. */
+function receiptsOf(project: ProjectState, own: readonly DueSheet[]): JudgeStatus['receipts'] {
+  return Object.fromEntries(
+    own.flatMap(({ component, judge }) => {
+      const sheet = sheetOf(project, component.id, judge.id);
+      return sheet === undefined ? [] : [[component.id, { version: sheet.version, at: sheet.at }]];
+    }),
+  );
 }
 
 function judgesMissing(sheets: readonly DueSheet[]): readonly string[] {
@@ -222,6 +235,7 @@ export function hostView(state: ContestState, room: RoomState, ambient: Ambient,
       judgeStatus(state, seat, onStage, ambient, ofJudge.get(seat.judge.id) ?? { submitted: 0, expected: 0 }),
     ),
     recusalHints: recusalHints(state),
+    lateSheets: lateSheetCards(state, room, now),
     panels: state.panels.map(({ id, name }) => ({ id, name })),
     groups: state.groups.map(({ id, name }) => ({ id, name })),
     components: componentCards(state),

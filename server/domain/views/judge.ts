@@ -3,13 +3,23 @@ import type {
   JudgedComponentView,
   JudgeProject,
   JudgeView,
+  OwnLateSheet,
   OwnSheet,
 } from '../../../shared/contract/views.ts';
 import type { JudgedComponent } from '../../../shared/scoring/contest-file.ts';
 import { sheetTotal } from '../../../shared/scoring/sheet.ts';
 import { declareRecusal } from '../decide/recusal.ts';
 import { scoringBlockedFor } from '../decide/sheets.ts';
-import { componentsOfJudge, entryOf, inRunningOrder, isRecused, sitsInRoom, type Seat } from '../lookup.ts';
+import {
+  componentsOfJudge,
+  entryOf,
+  inRunningOrder,
+  isRecused,
+  lateSheetsOf,
+  seatGeneration,
+  sitsInRoom,
+  type Seat,
+} from '../lookup.ts';
 import type { ContestState, ProjectState } from '../state.ts';
 import {
   contestCard,
@@ -62,6 +72,24 @@ function declaringOf(state: ContestState, judgeId: string, projectId: string): J
   return decision.ok || decision.refusal.code === 'recusal-after-sheet' ? fromDecision(decision) : null;
 }
 
+function ownLateSheets(project: ProjectState, judgeId: string): Record<string, OwnLateSheet> {
+  const own = lateSheetsOf(project).filter((sheet) => sheet.judgeId === judgeId);
+  return Object.fromEntries(
+    own.map(({ componentId, late }): [string, OwnLateSheet] => {
+      const { scores, comment, revision, version, at, decision } = late;
+      return [
+        componentId,
+        {
+          ...{ scores, comment, total: sheetTotal(scores), revision, version, at },
+          decision: decision && {
+            ...{ accepted: decision.accepted, reason: decision.reason, at: decision.at },
+          },
+        },
+      ];
+    }),
+  );
+}
+
 function judgeProject(state: ContestState, seat: Seat, project: ProjectState): JudgeProject {
   const blocked = scoringBlockedFor(state, seat, project);
   const judgeId = seat.judge.id;
@@ -74,6 +102,9 @@ function judgeProject(state: ContestState, seat: Seat, project: ProjectState): J
     recusal: ownRecusal(state, judgeId, projectId),
     declaring: declaringOf(state, judgeId, projectId),
     scoring: blocked === null ? yes : no(blocked),
+    takesLate:
+      blocked?.code === 'scoring-closed' && project.phase === 'closed' && project.revealedSteps === 0,
+    lateSheets: ownLateSheets(project, seat.judge.id),
     deck: project.deck && deckIsOpenTo(state, seat.judge, project) ? deckFile(project.deck) : null,
     sheets: ownSheets(project, judgeId),
   };
@@ -86,7 +117,13 @@ export function judgeView(state: ContestState, seat: Seat): JudgeView {
   return {
     audience: 'judge',
     contest: contestCard(state),
-    judge: { id: judge.id, name: judge.name, panel: panel.name, unit: judge.unit ?? null },
+    judge: {
+      id: judge.id,
+      name: judge.name,
+      panel: panel.name,
+      unit: judge.unit ?? null,
+      generation: seatGeneration(state, judge.id),
+    },
     components: componentsOfJudge(state, judge.id).map(componentView),
     current: room === undefined ? null : stageView(state, room),
     message: messageCard(entryOf(state.judgeMessages, judge.id) ?? null),

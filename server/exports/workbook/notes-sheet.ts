@@ -1,7 +1,7 @@
 /** 说明: which contest, as of which entry of the log, by which rules, and what was decided by hand. */
 import type { Row } from 'write-excel-file/node';
 import type { LogPosition } from '../../application/ports.ts';
-import { allSeats, isClosed, isNumbered } from '../../domain/lookup.ts';
+import { allSeats, inRunningOrder, isClosed, isNumbered, lateSheetsOf } from '../../domain/lookup.ts';
 import type { ContestState } from '../../domain/state.ts';
 import { beijingTime } from './beijing-time.ts';
 import { across, styles, text } from './cells.ts';
@@ -46,6 +46,15 @@ function recordLines(state: ContestState): readonly Line[] {
       const because = reason === '' ? '' : `（${reason}）`;
       return ['回避', `${judgeName(judgeId)}回避“${projectName(projectId)}”${because}`];
     }),
+    ...inRunningOrder(state).flatMap((project) =>
+      lateSheetsOf(project).map(({ componentId, judgeId, late }): Line => {
+        const component = state.rules.components.find(({ id }) => id === componentId)?.name ?? componentId;
+        const came = `${judgeName(judgeId)}对“${project.project.name}”的${component}评分在截止后送达（${beijingTime(late.at)}，第 ${late.version} 号）`;
+        if (late.decision === null) return ['迟交', `${came}，尚未处理，不计入`];
+        const decided = late.decision.accepted ? '接受，计入成绩' : '不接受，不计入';
+        return ['迟交', `${came}，${decided}（${late.decision.reason}）`];
+      }),
+    ),
     ...state.decisions.map((decision): Line => {
       switch (decision.kind) {
         case 'order':

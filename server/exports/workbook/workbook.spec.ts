@@ -1,10 +1,19 @@
 import ExcelJS from '@protobi/exceljs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { contestA, contestInTwoRooms, evenMarks, workedExample } from '../../../test/support/contest-a.ts';
-import { given, staff, type Show } from '../../../test/support/given.ts';
 import {
+  contestA,
+  contestInTwoRooms,
+  evenMarks,
+  expertIds,
+  professionalIds,
+  workedExample,
+} from '../../../test/support/contest-a.ts';
+import { given, judge, staff, type Show } from '../../../test/support/given.ts';
+import {
+  acceptLate,
   paper,
   recuse,
+  sheet,
   submitAll,
   toClosed,
   toScoring,
@@ -205,6 +214,19 @@ describe('the workbook', () => {
     ])
       expect(words).toContain(expected);
   });
+});
+
+it('说明: each late sheet, and what was decided on it with which reason', async () => {
+  const came = toScoring(given(contestA()), 'p1')
+    .given(close('p1', [...expertIds, ...professionalIds]))
+    .by(judge('e1'), sheet('p1', 'expert', 91))
+    .by(judge('e2'), sheet('p1', 'expert', 92));
+  const shown = await read(came.given(acceptLate('p1', came.state.version - 1)));
+  const words = sheetOf(shown, '说明').getSheetValues().flat().map(String).join('\n');
+  expect(words).toMatch(
+    /专家1对“云上影像互认平台”的.+评分在截止后送达（.+号），接受，计入成绩（按现场情况）/,
+  );
+  expect(words).toMatch(/专家2对“云上影像互认平台”的.+评分在截止后送达（.+号），尚未处理，不计入/);
 });
 
 describe('说明: how the running numbers were given (RULES §6.6)', () => {

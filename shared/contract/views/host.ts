@@ -87,6 +87,8 @@ export interface JudgeStatus {
   readonly recused: boolean;
   /** What the host desk has written to this judge and nobody has put away. */
   readonly message: MessageCard | null;
+  /** The number of the newest of them, which the judge sees on the pad, by component id. */
+  readonly receipts: Readonly<Record<string, { readonly version: number; readonly at: number }>>;
   /** Component ids already submitted, and those still due; both empty when nobody is on stage. */
   readonly submitted: readonly string[];
   readonly due: readonly string[];
@@ -117,6 +119,25 @@ export interface ProjectReview {
   readonly StepBack: Allowed;
   /** The step that `RevealNext` would show; null while scoring is open and when all is revealed. */
   readonly step: RevealStep | null;
+}
+
+/** A sheet that came after closing: that it is there and from whom, never what it says. */
+export interface LateSheetCard {
+  readonly project: ProjectCard;
+  readonly componentId: string;
+  readonly judge: { readonly id: string; readonly name: string };
+  /** Its number in the log, which the judge sees on the pad. */
+  readonly version: number;
+  /** When the server took it, and when the judge sent it off by the word of the device (or null); ms since the Unix epoch. */
+  readonly at: number;
+  readonly pressedAt: number | null;
+  /** The judge has a sheet that counts: this one would replace it. */
+  readonly replaces: boolean;
+  /** Something of the result has been shown: accepting takes it back. */
+  readonly shown: boolean;
+  readonly accepting: Allowed;
+  readonly declining: Allowed;
+  readonly decision: { readonly accepted: boolean; readonly reason: string; readonly at: number } | null;
 }
 
 /** A project in the host's list. */
@@ -230,6 +251,8 @@ export interface HostView {
   readonly judges: readonly JudgeStatus[];
   /** Offered, and decided by nobody yet; of all rooms, in running order. */
   readonly recusalHints: readonly RecusalHint[];
+  /** Of this room, in the order in which they came. */
+  readonly lateSheets: readonly LateSheetCard[];
   readonly panels: readonly { readonly id: string; readonly name: string }[];
   readonly groups: readonly { readonly id: string; readonly name: string }[];
   readonly components: readonly ComponentCard[];

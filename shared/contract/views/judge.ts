@@ -35,6 +35,12 @@ export interface OwnSheet {
   readonly source?: SheetSource;
 }
 
+/** A judge's own sheet that came after closing: it counts only if the host accepts it. */
+export interface OwnLateSheet extends OwnSheet {
+  /** Null while the host has not decided. An accepted one is the sheet among `sheets`, too. */
+  readonly decision: { readonly accepted: boolean; readonly reason: string; readonly at: number } | null;
+}
+
 export interface JudgeProject {
   readonly project: ProjectCard;
   readonly phase: Phase;
@@ -46,6 +52,10 @@ export interface JudgeProject {
   readonly declaring: Allowed | null;
   /** May this judge submit or revise a sheet for it now? */
   readonly scoring: Allowed;
+  /** Closed, and nothing of the result has been shown: a sheet that is sent now is received as late, and the host decides. */
+  readonly takesLate: boolean;
+  /** By component id; only this judge's own. */
+  readonly lateSheets: Readonly<Record<string, OwnLateSheet>>;
   /** In a desk review, what this judge may read; null where there is none, and for a recused judge. */
   readonly deck: DeckFile | null;
   /** By component id; only what this judge has submitted. */
@@ -60,6 +70,8 @@ export interface JudgeView {
     readonly name: string;
     readonly panel: string;
     readonly unit: string | null;
+    /** Of the seat: grows when staff renew it. What was written at an older one is not sent as this one's. */
+    readonly generation: number;
   };
   /** What this judge's panel scores. */
   readonly components: readonly JudgedComponentView[];
