@@ -35,7 +35,8 @@ const mayImport = {
   'server/decks': edge,
   'server/mixer': edge,
   'server/voting': edge,
-  'server/paper': edge,
+  'server/paper': [...edge, 'server/print', 'server/exports/attachment.ts'],
+  'server/print': ['server/programs'],
   'server/exports': [...edge, 'server/store/chain.ts'],
   'server/cli': [...plain, 'server/domain', 'server/store/chain.ts', 'server/exports'],
 };

@@ -1,5 +1,5 @@
-/** Sheets on paper, over HTTP: what one signing-in of staff's has keyed in. */
-import { Controller, Get, Header, Param, Req, UseGuards } from '@nestjs/common';
+/** Sheets on paper, over HTTP: blank ones to print, and what one signing-in of staff's has keyed in. */
+import { Controller, Get, Header, Param, Query, Req, UseGuards, type StreamableFile } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { OwnPaperSheet } from '../../shared/contract/rest.ts';
 import { Described } from '../access/described.ts';
@@ -22,5 +22,12 @@ export class PaperController {
   @Header('cache-control', 'no-store')
   own(@Param('id') contestId: string, @Req() request: FastifyRequest): Promise<readonly OwnPaperSheet[]> {
     return this.#paper.own(contestId, request.headers.cookie);
+  }
+
+  @Described('Blank score sheets as PDF, of every judge, or of one: `?judge=ID`')
+  @Get('score-sheets.pdf')
+  @Header('cache-control', 'no-store')
+  blank(@Param('id') contestId: string, @Query('judge') judgeId?: string): Promise<StreamableFile> {
+    return this.#paper.blank(contestId, judgeId ?? null);
   }
 }

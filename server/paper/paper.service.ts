@@ -1,21 +1,52 @@
-/** Sheets on paper: who may look at which of the figures that were keyed in. */
-import { Injectable } from '@nestjs/common';
+/** Sheets on paper: blank ones, and who may look at which of the figures that were keyed in. */
+import { Inject, Injectable, type StreamableFile } from '@nestjs/common';
 import { refuse } from '../../shared/contract/refusals.ts';
 import type { OwnPaperSheet } from '../../shared/contract/rest.ts';
 import { Identity } from '../access/identity.ts';
 import { Refused } from '../access/refused.ts';
 import { Ledger } from '../application/ledger.ts';
+import { SERVER_TIME, type ServerTime } from '../application/ports.ts';
+import { SETTINGS, type RunningSettings } from '../config/running-settings.ts';
+import { allSeats } from '../domain/lookup.ts';
 import type { ContestState } from '../domain/state.ts';
 import { ownPaperSheets } from '../domain/views/paper.ts';
+import { attachment } from '../exports/attachment.ts';
+import { printed } from '../print/print.ts';
+import { scoreSheets } from './score-sheets.ts';
 
 @Injectable()
 export class PaperService {
   readonly #ledger: Ledger;
   readonly #identity: Identity;
+  readonly #settings: RunningSettings;
+  readonly #time: ServerTime;
 
-  constructor(ledger: Ledger, identity: Identity) {
+  constructor(
+    ledger: Ledger,
+    identity: Identity,
+    @Inject(SETTINGS) settings: RunningSettings,
+    @Inject(SERVER_TIME) time: ServerTime,
+  ) {
     this.#ledger = ledger;
     this.#identity = identity;
+    this.#settings = settings;
+    this.#time = time;
+  }
+
+  /**
+   * @param judgeId null: everybody's
+   * @throws {Refused} unknown-contest, unknown-judge
+   */
+  async blank(contestId: string, judgeId: string | null): Promise<StreamableFile> {
+    const state = this.#state(contestId);
+    const seats = allSeats(state).filter(({ judge }) => judgeId === null || judge.id === judgeId);
+    if (seats.length === 0) throw new Refused(refuse('unknown-judge', { judgeId: judgeId ?? '' }));
+    const pdf = await printed(scoreSheets(state, seats, this.#settings.joinUrl, this.#time.now()));
+    const whose = judgeId === null ? '' : `-${seats[0]?.judge.name ?? ''}`;
+    return attachment(pdf, 'application/pdf', {
+      shown: `${state.title}-评分表${whose}.pdf`,
+      plain: `luyan-${contestId}-score-sheets.pdf`,
+    });
   }
 
   /** @throws {Refused} unknown-contest, not-signed-in */
