@@ -15,4 +15,4 @@ COPY --from=build /luyan/node_modules ./node_modules
 COPY --from=build /luyan/dist ./dist
 USER node
 EXPOSE 3000
-CMD ["node", "--enable-source-maps", "dist/server/main.js"]
+CMD ["node", "dist/server/main.js"]

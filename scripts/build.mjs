@@ -4,14 +4,14 @@ import { accessSync, constants, existsSync, mkdirSync, realpathSync } from 'node
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { takeBuildLock } from './build/lock.mjs';
-import { inputsStamp, saveStamp, stateOf } from './build/stamps.mjs';
+import { inputsStamp, isFresh, saveStamp } from './build/stamps.mjs';
 import { steps } from './build/steps.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 /** @returns whether everything is built; what went wrong has been printed. */
 export async function buildStale() {
-  if (steps.every((step) => stateOf(root, step) === 'fresh')) return true;
+  if (steps.every((step) => isFresh(root, step))) return true;
   if (!isWritable()) {
     console.error(
       `需要重新构建，但当前用户不能写入 ${root}，请用该文件夹的所有者运行一次 npm run build。\nThe product has to be built anew, but this user cannot write to ${root}; run npm run build once as the owner of that folder.`,
@@ -22,7 +22,7 @@ export async function buildStale() {
     console.log('另一个构建正在进行，等待…\nAnother build is running; waiting for it…'),
   );
   try {
-    const stale = steps.filter((step) => stateOf(root, step) !== 'fresh');
+    const stale = steps.filter((step) => !isFresh(root, step));
     if (stale.length === 0) return true;
     console.log(`正在构建 Building: ${stale.map((step) => step.label).join(' · ')} …`);
     const built = await Promise.all(stale.map(build));
@@ -45,13 +45,12 @@ function isWritable() {
 
 async function build(step) {
   const startedMs = Date.now();
-  if (!existsSync(join(root, step.command.find((part) => part.startsWith('node_modules/')) ?? ''))) {
+  if (!existsSync(join(root, step.tool))) {
     console.error(
       `缺少构建工具，请先运行 npm ci(不要省略 dev 依赖)。\nThe build tools for ${step.label} are missing; run npm ci, without omitting dev dependencies.`,
     );
     return false;
   }
-  if (stateOf(root, step) === 'damaged') step.renew?.(root);
   const inputs = inputsStamp(root, step);
   const { ok, output } = await run(step.command);
   const seconds = `${((Date.now() - startedMs) / 1000).toFixed(1)} s`;
@@ -59,7 +58,6 @@ async function build(step) {
     console.error(`${output.trimEnd()}\n✗ ${step.label} 构建失败 could not be built (${seconds})`);
     return false;
   }
-  step.finish?.(root);
   saveStamp(root, step, inputs);
   console.log(`✓ ${step.label} ${seconds}`);
   return true;

@@ -36,7 +36,6 @@ async function start() {
       'The dependencies are not installed; run npm ci in ' + root + ' first.',
     );
   }
-  process.setSourceMapsEnabled(true);
   const builder = await import('./build.mjs');
   if (!(await builder.buildStale())) process.exit(1);
   await import('../dist/server/main.js');

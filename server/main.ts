@@ -1,68 +1,9 @@
-/** `npm start`: database, server, addresses; every expected reason not to run is one sentence in two languages. */
-import 'reflect-metadata';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { INestApplicationContext } from '@nestjs/common';
-import { reachableAddresses } from './config/addresses.ts';
-import { expectOutsideDatabase } from './config/outside-database.ts';
-import { claimPort } from './config/port.ts';
-import { loadSettings } from './config/settings.ts';
-import { StartupRefusal } from './config/startup-refusal.ts';
-import { welcomeText } from './config/welcome.ts';
-import { DecksService } from './decks/decks.service.ts';
-import { unlessFull } from './full-disk.ts';
-import { Lifetime } from './lifetime.ts';
-import { startServer } from './server.ts';
-import { DemoContest } from './setup/demo-contest.ts';
-import { ensureDataDir } from './store/embedded/database-folder.ts';
-import { startEmbeddedPostgres } from './store/embedded/embedded-postgres.ts';
+/** `npm start` ends here: loads the server, which the build has made one file of and compiled (docs/decisions/0013). */
+import { join } from 'node:path';
+import { loadCompiled } from './loading/compiled-script.ts';
+import { tellSourceLines } from './loading/source-lines.ts';
 
-const distDir = join(dirname(fileURLToPath(import.meta.url)), '..');
-
-async function start(lifetime: Lifetime): Promise<void> {
-  const settings = loadSettings(process.env);
-  const port = await claimPort(settings.port, settings.host);
-  const addresses = reachableAddresses(port, settings.publicUrl, settings.host);
-  await ensureDataDir(settings.dataDir);
-  const databaseUrl = settings.databaseUrl ?? (await ownDatabase(settings.dataDir, lifetime));
-  if (lifetime.ending) return;
-  if (settings.databaseUrl !== null) await expectOutsideDatabase(settings.databaseUrl);
-  const running = {
-    ...settings,
-    port,
-    databaseUrl,
-    webDir: join(distDir, 'web'),
-    joinUrl: settings.publicUrl ?? addresses.lan[0] ?? addresses.local,
-  };
-  const server = await unlessFull(settings.dataDir, startServer(running, makeDemo));
-  lifetime.opened(() => server.close());
-  if (lifetime.ending) return;
-  const { madePassword } = server;
-  console.log(
-    welcomeText({
-      addresses,
-      staffPassword: settings.staffPassword ?? madePassword,
-      firstStart: madePassword !== null,
-    }),
-  );
-}
-
-/** @returns the URL of the embedded database in the data folder */
-async function ownDatabase(dataDir: string, lifetime: Lifetime): Promise<string> {
-  const embedded = await unlessFull(dataDir, startEmbeddedPostgres({ dataDir }));
-  lifetime.opened(() => embedded.stop());
-  return embedded.url;
-}
-
-async function makeDemo(app: INestApplicationContext): Promise<void> {
-  const decks = app.get(DecksService);
-  await app
-    .get(DemoContest)
-    .make(join(distDir, 'demo/decks'), (contestId, projectId, { path, fileName, ...known }) =>
-      decks.attachFile(contestId, projectId, path, fileName, known),
-    );
-}
-
-await new Lifetime().run(start, (error) =>
-  console.error(error instanceof StartupRefusal ? error.message : error),
-);
+const bundle = join(import.meta.dirname, 'server.cjs');
+tellSourceLines(bundle);
+const { run } = loadCompiled(bundle).exports as typeof import('./run.ts');
+await run();

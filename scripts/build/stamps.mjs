@@ -8,7 +8,7 @@ const NOT_BUILT = /(^|\/)(node_modules|\.[^/]*)(\/|$)|\.spec\.ts$/;
 
 /** Names, sizes and times of change of all inputs: enough to notice every edit without reading the files. */
 export function inputsStamp(root, step) {
-  const hash = createHash('sha256').update(JSON.stringify(step.command.slice(1)));
+  const hash = createHash('sha256').update(JSON.stringify([step.command.slice(1), step.madeFor]));
   for (const file of filesBelow(root, step.inputs)) {
     if (NOT_BUILT.test(file)) continue;
     const { size, mtimeMs } = statSync(join(root, file));
@@ -17,11 +17,11 @@ export function inputsStamp(root, step) {
   return hash.digest('hex');
 }
 
-/** `fresh`, `stale`, or `damaged`: never built to its end, or some of what was built is gone. */
-export function stateOf(root, step) {
+/** @returns whether it was built to its end, from what the inputs are now, and all that was built is still there */
+export function isFresh(root, step) {
   const stamp = readStamps(root)[step.name];
-  if (stamp === undefined || filesBelow(root, step.outputs).length < stamp.outputFiles) return 'damaged';
-  return stamp.inputs === inputsStamp(root, step) ? 'fresh' : 'stale';
+  if (stamp === undefined || filesBelow(root, step.outputs).length < stamp.outputFiles) return false;
+  return stamp.inputs === inputsStamp(root, step);
 }
 
 /** @param {string} inputs the stamp taken before the build began, so that edits made meanwhile count as new */

@@ -1,13 +1,11 @@
 /** What is built from what: the three parts of `dist/`, each with its inputs and its command. */
-import { rmSync } from 'node:fs';
-import { pruneServerOutput } from './prune-server-output.mjs';
-
 const node = process.execPath;
+const vite = 'node_modules/vite/bin/vite.js';
 const everywhere = ['package.json', 'package-lock.json', 'tsconfig.base.json'];
 
 /**
- * `inputs` are files or folders, `outputs` folders, all relative to the root of the repository.
- * `renew` runs before a build that cannot trust what an earlier one left, `finish` after a good one.
+ * `inputs` are files or folders, `outputs` folders, all relative to the root of the repository. `tool` has to be installed;
+ * what is `madeFor` one thing is stale where there is another.
  */
 export const steps = [
   {
@@ -15,18 +13,20 @@ export const steps = [
     label: '服务端 server',
     inputs: [
       ...everywhere,
-      'tsconfig.server.json',
+      'tsconfig.json',
+      'scripts/build/bundle-server.mjs',
+      'scripts/build/source-lines.mjs',
       'server',
       'shared/scoring',
       'shared/stage',
       'shared/contract',
       'shared/presets',
     ],
-    outputs: ['dist/server', 'dist/shared'],
-    command: [node, 'node_modules/typescript/bin/tsc', '-p', 'tsconfig.server.json'],
-    // An incremental compiler does not notice that its output was deleted.
-    renew: (root) => rmSync(`${root}/dist/.tsbuildinfo`, { force: true }),
-    finish: pruneServerOutput,
+    outputs: ['dist/server'],
+    tool: vite,
+    command: [node, 'scripts/build/bundle-server.mjs'],
+    // compiled code is of one version of V8
+    madeFor: process.version,
   },
   {
     name: 'web',
@@ -43,13 +43,15 @@ export const steps = [
       'shared',
     ],
     outputs: ['dist/web'],
-    command: [node, 'node_modules/vite/bin/vite.js', 'build'],
+    tool: vite,
+    command: [node, vite, 'build'],
   },
   {
     name: 'decks',
     label: '演示文稿 demo decks',
     inputs: [...everywhere, 'scripts/demo-decks.ts', 'scripts/demo-decks', 'shared/presets'],
     outputs: ['dist/demo/decks'],
+    tool: 'node_modules/tsx',
     command: [node, '--import', 'tsx', 'scripts/demo-decks.ts', 'dist/demo/decks'],
   },
 ];

@@ -27,6 +27,7 @@ const mayImport = {
   'server/application': [...plain, 'server/domain', 'server/config'],
   'server/config': ['server/application'],
   'server/programs': ['server/config'],
+  'server/loading': [],
   'server/store': [...plain, 'server/application', 'server/domain', 'server/config'],
   'server/nodes': ['server/application', 'server/config'],
   'server/access': edge,

@@ -1,6 +1,5 @@
 /** The log of one contest as the database holds it, hashes and all, so that an edit there shows in the export. */
 import { Injectable } from '@nestjs/common';
-import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import type { Actor } from '../domain/actor.ts';
 import type { ContestEvent } from '../domain/events.ts';
@@ -29,7 +28,7 @@ interface LogRow {
 export class SealedLog {
   readonly #source: DataSource;
 
-  constructor(@InjectDataSource() source: DataSource) {
+  constructor(source: DataSource) {
     this.#source = source;
   }
 

@@ -1,6 +1,5 @@
 /** For whoever watches the server: is it alive, is it ready, how much is going on. */
 import { Controller, Get, Header } from '@nestjs/common';
-import { InjectDataSource } from '@nestjs/typeorm';
 import { collectDefaultMetrics, Registry } from 'prom-client';
 import { DataSource } from 'typeorm';
 
@@ -11,7 +10,7 @@ collectDefaultMetrics({ register: registry });
 export class HealthController {
   readonly #source: DataSource;
 
-  constructor(@InjectDataSource() source: DataSource) {
+  constructor(source: DataSource) {
     this.#source = source;
   }
 

@@ -1,4 +1,5 @@
 /** How TypeORM reaches PostgreSQL, embedded or outside: the same entities, the same migrations. */
+import pg from 'pg';
 import type { DataSourceOptions } from 'typeorm';
 import { BallotEntity } from './entities/ballot.entity.ts';
 import { ContestEntity } from './entities/contest.entity.ts';
@@ -15,6 +16,8 @@ export function dataSourceOptions(url: string, onPoolError: (error: Error) => vo
   return {
     type: 'postgres',
     url,
+    // or TypeORM would look for it by name, which a bundle cannot follow
+    driver: pg,
     entities,
     migrations: [LogAndSettings1764000000000, Ballots1764000000001],
     // by openDataSource

@@ -1,6 +1,5 @@
 /** The append-only log in PostgreSQL: one statement appends, and decides between two writers. */
 import { Injectable } from '@nestjs/common';
-import { InjectDataSource } from '@nestjs/typeorm';
 import type { PoolClient } from 'pg';
 import { DataSource, MoreThan } from 'typeorm';
 import type { EventLog, LogPart, LogPosition } from '../application/ports.ts';
@@ -35,7 +34,7 @@ const foundLog = {
 export class PostgresEventLog implements EventLog {
   readonly #source: DataSource;
 
-  constructor(@InjectDataSource() source: DataSource) {
+  constructor(source: DataSource) {
     this.#source = source;
   }
 

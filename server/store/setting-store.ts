@@ -1,6 +1,5 @@
 /** The installation's settings in PostgreSQL. */
 import { Injectable } from '@nestjs/common';
-import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import type { SettingStore } from '../application/ports.ts';
 import { SettingEntity } from './entities/setting.entity.ts';
@@ -9,7 +8,7 @@ import { SettingEntity } from './entities/setting.entity.ts';
 export class PostgresSettingStore implements SettingStore {
   readonly #source: DataSource;
 
-  constructor(@InjectDataSource() source: DataSource) {
+  constructor(source: DataSource) {
     this.#source = source;
   }
 

@@ -1,5 +1,5 @@
-import { Global, Logger, Module } from '@nestjs/common';
-import { TypeOrmModule } from '@nestjs/typeorm';
+import { Global, Inject, Logger, Module, type OnApplicationShutdown } from '@nestjs/common';
+import { DataSource } from 'typeorm';
 import { EVENT_LOG, SETTING_STORE } from '../application/ports.ts';
 import { SETTINGS, type RunningSettings } from '../config/running-settings.ts';
 import { dataSourceOptions } from './data-source-options.ts';
@@ -20,24 +20,26 @@ function tellOfBrokenConnection(error: Error & { readonly code?: unknown }): voi
 /** PostgreSQL behind the application's ports. */
 @Global()
 @Module({
-  imports: [
-    TypeOrmModule.forRootAsync({
-      inject: [SETTINGS],
-      useFactory: (settings: RunningSettings) => ({
-        ...dataSourceOptions(settings.databaseUrl, tellOfBrokenConnection),
-        // whoever starts the server has made sure that the database answers, and tells what is wrong
-        toRetry: () => false,
-      }),
-      dataSourceFactory: (options) => {
-        if (options === undefined) throw new Error('the database has no settings');
-        return openDataSource(options);
-      },
-    }),
-  ],
   providers: [
+    {
+      provide: DataSource,
+      inject: [SETTINGS],
+      useFactory: ({ databaseUrl }: RunningSettings) =>
+        openDataSource(dataSourceOptions(databaseUrl, tellOfBrokenConnection)),
+    },
     { provide: EVENT_LOG, useClass: PostgresEventLog },
     { provide: SETTING_STORE, useClass: PostgresSettingStore },
   ],
-  exports: [EVENT_LOG, SETTING_STORE],
+  exports: [DataSource, EVENT_LOG, SETTING_STORE],
 })
-export class StoreModule {}
+export class StoreModule implements OnApplicationShutdown {
+  readonly #source: DataSource;
+
+  constructor(@Inject(DataSource) source: DataSource) {
+    this.#source = source;
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    if (this.#source.isInitialized) await this.#source.destroy();
+  }
+}

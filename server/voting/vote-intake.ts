@@ -4,7 +4,6 @@
  * and none comes after it. Ballots that arrive while a write is under way are written together by the next one.
  */
 import { Inject, Injectable } from '@nestjs/common';
-import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { SERVER_TIME, type ServerTime } from '../application/ports.ts';
 import { BallotQueue, type Ballot } from './ballot-queue.ts';
@@ -44,7 +43,7 @@ export class VoteIntake {
   readonly #time: ServerTime;
   readonly #queue: BallotQueue<CastOutcome>;
 
-  constructor(@InjectDataSource() source: DataSource, @Inject(SERVER_TIME) time: ServerTime) {
+  constructor(source: DataSource, @Inject(SERVER_TIME) time: ServerTime) {
     this.#source = source;
     this.#time = time;
     this.#queue = new BallotQueue((contestId, ballots) => this.#write(contestId, ballots));

@@ -1,6 +1,7 @@
 /** The same show on an outside PostgreSQL, and started by an ordinary user from a checkout of their own. */
 import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import pg from 'pg';
 import { afterEach, describe, expect, it } from 'vitest';
 import { verifyLog } from '../../server/cli/verify-log.ts';
 import { canRunInstalled, ordinaryUser, ownCheckout } from '../support/ordinary-user.ts';
@@ -36,6 +37,28 @@ describe('DATABASE_URL', () => {
       product = await Product.start({ env: { DATABASE_URL: await outside.freshDatabase() } });
       await expectWholeShow(product);
       expect((await readdir(product.dataDir)).sort()).toEqual(['clock.json', 'decks']);
+    } finally {
+      await product?.stop();
+      await outside.stop();
+    }
+  });
+});
+
+describe('a start that fails in a way that nobody expected', () => {
+  it('names the lines of the sources', async () => {
+    const outside = await startTestPostgres();
+    try {
+      const DATABASE_URL = await outside.freshDatabase();
+      const client = new pg.Client({ connectionString: DATABASE_URL });
+      await client.connect();
+      await client.query('create table contests (of_another_program text)');
+      await client.end();
+      product = await Product.prepare({ env: { DATABASE_URL } });
+      product.launch();
+      const { code, stderr } = await product.ended();
+      expect(code).toBe(1);
+      expect(stderr).toMatch(/contests/);
+      expect(stderr).toMatch(/\/server\/store\/open-data-source\.ts:\d+\)?$/m);
     } finally {
       await product?.stop();
       await outside.stop();

@@ -35,7 +35,7 @@ afterAll(async () => {
 
 /** As the server counts the pages of an upload; the demo's are counted by the build. */
 const countedPages = async (path: string): Promise<unknown> => {
-  const program = join(root, 'dist/server/decks/page-count.program.js');
+  const program = join(root, 'dist/server/page-count.program.js');
   const { stdout } = await promisify(execFile)(process.execPath, [program, path]);
   return JSON.parse(stdout);
 };
