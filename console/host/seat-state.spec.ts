@@ -10,6 +10,7 @@ const seat = (judgeId: string, more: Partial<JudgeStatus> = {}): JudgeStatus => 
   unit: null,
   room: null,
   devices: 1,
+  fencedDevices: 0,
   recused: false,
   submitted: [],
   due: [],
@@ -24,6 +25,7 @@ describe("a judge's seat", () => {
       'doubled',
       'doubled',
     ]);
+    expect(connectionOf(seat('e1', { fencedDevices: 1 }))).toBe('doubled');
   });
 
   it('has a sheet due until every component is in', () => {

@@ -6,9 +6,9 @@ export type SeatConnection = 'offline' | 'online' | 'doubled';
 /** `idle`: nobody is on stage, or nothing is asked of this judge. */
 export type SheetState = 'recused' | 'idle' | 'due' | 'submitted';
 
-export function connectionOf({ devices }: JudgeStatus): SeatConnection {
+export function connectionOf({ devices, fencedDevices }: JudgeStatus): SeatConnection {
   if (devices === 0) return 'offline';
-  return devices === 1 ? 'online' : 'doubled';
+  return devices === 1 && fencedDevices === 0 ? 'online' : 'doubled';
 }
 
 export function sheetStateOf({ recused, due, submitted }: JudgeStatus): SheetState {

@@ -10,6 +10,7 @@ import { Described } from './described.ts';
 import { Identity } from './identity.ts';
 import { Refused } from './refused.ts';
 import { SeatCodes } from './seat-codes.ts';
+import { Seating } from './seating.ts';
 import { clearCookie, setCookie } from './set-cookie.ts';
 import { StaffPassword } from './staff-password.ts';
 import { Tokens } from './tokens.ts';
@@ -28,7 +29,16 @@ export class AccessController {
   readonly #password: StaffPassword;
   readonly #codes: SeatCodes;
 
-  constructor(identity: Identity, tokens: Tokens, password: StaffPassword, codes: SeatCodes) {
+  readonly #seating: Seating;
+
+  constructor(
+    identity: Identity,
+    tokens: Tokens,
+    password: StaffPassword,
+    codes: SeatCodes,
+    seating: Seating,
+  ) {
+    this.#seating = seating;
     this.#identity = identity;
     this.#tokens = tokens;
     this.#password = password;
@@ -69,7 +79,19 @@ export class AccessController {
   ): Promise<void> {
     const seat = this.#codes.findSeat(code);
     if (seat === null) throw new Refused(refuse('wrong-code', {}));
-    await setCookie(this.#tokens, request, reply, 'seat', seat);
+    const tablet = await this.#seating.take(seat, request.headers.cookie);
+    await setCookie(this.#tokens, request, reply, 'seat', { ...seat, tablet });
+  }
+
+  @Described('Take the seat back on this tablet, which another one has taken over')
+  @Post('seat/again')
+  @HttpCode(204)
+  @RouteConfig(limited)
+  async seatAgain(@Req() request: FastifyRequest): Promise<void> {
+    const seat = await this.#identity.seat(request.headers.cookie);
+    if (seat === null) throw new Refused(refuse('not-signed-in', {}));
+    if (seat === 'voided') throw new Refused(refuse('seat-voided', {}));
+    await this.#seating.take(seat, request.headers.cookie);
   }
 
   @Described('Take a presenter’s remote by its code: sets a cookie', codeSignInSchema)

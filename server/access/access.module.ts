@@ -4,6 +4,7 @@ import { AccessController } from './access.controller.ts';
 import { OwnOrigin, StaffOnly } from './guards.ts';
 import { Identity } from './identity.ts';
 import { SeatCodes } from './seat-codes.ts';
+import { Seating } from './seating.ts';
 import { StaffPassword } from './staff-password.ts';
 import { Tokens } from './tokens.ts';
 
@@ -16,6 +17,7 @@ import { Tokens } from './tokens.ts';
     SeatCodes,
     StaffPassword,
     Identity,
+    Seating,
     StaffOnly,
     { provide: APP_GUARD, useClass: OwnOrigin },
   ],

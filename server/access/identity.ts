@@ -10,6 +10,8 @@ export interface SeatIdentity {
   readonly contestId: string;
   readonly judgeId: string;
   readonly generation: number;
+  /** The name of this tablet, by which the seat knows the one that holds it. */
+  readonly tablet: string;
 }
 
 @Injectable()
@@ -40,8 +42,10 @@ export class Identity {
     if (token === null) return null;
     const state = this.#ledger.get(token.contestId)?.state;
     if (state === undefined || seatOf(state, token.judgeId) === null) return null;
-    const { contestId, judgeId, generation } = token;
-    return generation === seatGeneration(state, judgeId) ? { contestId, judgeId, generation } : 'voided';
+    const { contestId, judgeId, generation, tablet } = token;
+    return generation === seatGeneration(state, judgeId)
+      ? { contestId, judgeId, generation, tablet }
+      : 'voided';
   }
 
   async presenter(cookies: string | undefined): Promise<{ contestId: string; projectId: string } | null> {

@@ -37,7 +37,9 @@ export class SeatCodes {
     this.#tokens = tokens;
   }
 
-  ofSeat(state: ContestState, judgeId: string): string {
+  /** @returns null where the code is void and there is no new one */
+  ofSeat(state: ContestState, judgeId: string): string | null {
+    if (state.voidedSeats.includes(judgeId)) return null;
     return this.#derive(`seat ${state.contestId} ${judgeId} ${seatGeneration(state, judgeId)}`);
   }
 

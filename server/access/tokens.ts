@@ -21,6 +21,8 @@ const claims = {
     contestId: z.string(),
     judgeId: z.string(),
     generation: z.int(),
+    /** Made anew for each tablet that shows the code; one that came in before has none. */
+    tablet: z.string().default(''),
   }),
   presenter: z.object({ kind: z.literal('presenter'), contestId: z.string(), projectId: z.string() }),
   device: z.object({ kind: z.literal('device'), deviceId: z.string() }),

@@ -2,7 +2,8 @@
 export type Actor =
   /** `session`: one signing-in, whose name stands in the cookie; absent where the server acts for staff, and in older logs. */
   | { readonly kind: 'staff'; readonly session?: string }
-  | { readonly kind: 'judge'; readonly judgeId: string }
+  /** `tablet`: the name that its cookie bears; absent in older logs. */
+  | { readonly kind: 'judge'; readonly judgeId: string; readonly tablet?: string }
   | { readonly kind: 'presenter'; readonly projectId: string }
   /** The server itself: a deadline that has passed, a contest made at first start. */
   | { readonly kind: 'system' };

@@ -14,6 +14,8 @@ export type InnerCommand =
       readonly fileName: string;
       readonly missingFonts?: readonly string[];
     }
+  /** A tablet has shown the seat's code; `tablet` is the name that its cookie bears. */
+  | { readonly type: 'TakeSeat'; readonly judgeId: string; readonly tablet: string }
   | { readonly type: 'OpenVote' }
   /** With the final counts, taken after the intake was shut. */
   | { readonly type: 'CloseVote'; readonly counts: Readonly<Record<string, number>> };

@@ -1,5 +1,6 @@
 /** A contest's state as a contest file (RULES.md §8), with the sheets of the projects that the reader may know. */
-import type { ContestFile, Sheet } from '../../shared/scoring/contest-file.ts';
+import type { ContestFile, Judge, Panel, Sheet } from '../../shared/scoring/contest-file.ts';
+import { entryOf } from './lookup.ts';
 import type { ContestState, ProjectState } from './state.ts';
 
 /** Made once for each change of a project's sheets, and shared by all files since: so nobody may write into them. */
@@ -23,6 +24,15 @@ function sheetsOf({ project, sheets }: ProjectState): readonly Sheet[] {
   return list;
 }
 
+/** Of a seat on which somebody was substituted the file can say one name: it names them all. */
+function namedPanels({ panels, formerJudges }: ContestState): Panel[] {
+  const named = (judge: Judge): Judge => {
+    const former = (entryOf(formerJudges, judge.id) ?? []).map(({ name }) => name);
+    return former.length === 0 ? judge : { ...judge, name: `${judge.name}（接替${former.join('、')}）` };
+  };
+  return panels.map((panel) => ({ ...panel, judges: panel.judges.map(named) }));
+}
+
 /** @param includes whose sheets go in: closed ones for staff, revealed ones for the public */
 export function contestFileOf(
   state: ContestState,
@@ -37,7 +47,7 @@ export function contestFileOf(
     rules: state.rules,
     ...(state.namedRooms ? { rooms: state.rooms.map(({ id, name }) => ({ id, name })) } : {}),
     ...(state.groups.length > 0 ? { groups: [...state.groups] } : {}),
-    panels: [...state.panels],
+    panels: namedPanels(state),
     projects: projects.map(({ project }) => project),
     recusals: state.recusals.map(({ judgeId, projectId, reason }) => ({
       judge: judgeId,

@@ -62,6 +62,23 @@ export type SetupEvent =
       readonly reason: string;
     }
   | {
+      readonly type: 'SeatVoided';
+      readonly judgeId: string;
+      readonly generation: number;
+      readonly reason: string;
+    }
+  /** Another person sits there from now on; the seat's id and its place on the panel stay. */
+  | {
+      readonly type: 'JudgeSubstituted';
+      readonly judgeId: string;
+      readonly name: string;
+      readonly unit?: string | undefined;
+      readonly generation: number;
+      readonly reason: string;
+    }
+  /** The newest tablet that has shown the code holds the seat; `tablet` is no secret. */
+  | { readonly type: 'SeatTaken'; readonly judgeId: string; readonly tablet: string }
+  | {
       readonly type: 'JudgeRecused';
       readonly judgeId: string;
       readonly projectId: string;

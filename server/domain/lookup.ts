@@ -2,6 +2,8 @@
 import type { Judge, JudgedComponent, Panel } from '../../shared/scoring/contest-file.ts';
 import type { StageFacts } from '../../shared/stage/stage.ts';
 import type {
+  FormerJudge,
+  SeatTablet,
   ContestState,
   LateSheetState,
   PaperKeying,
@@ -99,6 +101,27 @@ export function seatGeneration(state: ContestState, judgeId: string): number {
   return entryOf(state.seatGenerations, judgeId) ?? 1;
 }
 
+/** The tablet that holds the seat; undefined before the first has taken it. */
+export function tabletAt(state: ContestState, judgeId: string): SeatTablet | undefined {
+  return entryOf(state.seatTablets, judgeId);
+}
+
+/** Whether another tablet than this one holds the seat. One that sends no name came in before tablets had one. */
+export function isFenced(state: ContestState, judgeId: string, tablet: string | undefined): boolean {
+  const holder = tabletAt(state, judgeId);
+  return holder !== undefined && tablet !== undefined && holder.tablet !== tablet;
+}
+
+/** The log position at which the person now on the seat sat down; 0: from the beginning. */
+export function seatedSince(state: ContestState, judgeId: string): number {
+  return entryOf(state.formerJudges, judgeId)?.at(-1)?.until ?? 0;
+}
+
+/** Who sat there when something of that log position was recorded; null: who sits there now. */
+export function formerJudgeAt(state: ContestState, judgeId: string, version: number): FormerJudge | null {
+  return (entryOf(state.formerJudges, judgeId) ?? []).find(({ until }) => version < until) ?? null;
+}
+
 export function judgedComponents(state: ContestState): readonly JudgedComponent[] {
   return state.rules.components.filter((component) => component.kind === 'judged');
 }
@@ -165,6 +188,13 @@ export function lateSheetsOf({ lateSheets }: ProjectState): readonly LateSheet[]
       Object.entries(byJudge).map(([judgeId, late]) => ({ componentId, judgeId, late })),
     )
     .sort((a, b) => a.late.version - b.late.version);
+}
+
+/** Of every component, in the order in which they came. */
+export function sheetsOfSeat({ sheets }: ProjectState, judgeId: string): readonly SheetState[] {
+  return Object.values(sheets)
+    .flatMap((byJudge) => entryOf(byJudge, judgeId) ?? [])
+    .sort((a, b) => a.version - b.version);
 }
 
 export interface DueSheet {

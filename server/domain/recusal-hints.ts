@@ -1,7 +1,15 @@
 /** 本院回避: which judges may be of a unit that takes part. Offered to staff with why, and never decided here. */
 import type { RecusalHint } from '../../shared/contract/views.ts';
 import type { Panel, Project } from '../../shared/scoring/contest-file.ts';
-import { allSeats, inRunningOrder, isClosed, isRecused, sitsInRoom } from './lookup.ts';
+import {
+  allSeats,
+  inRunningOrder,
+  isClosed,
+  isRecused,
+  seatedSince,
+  sheetsOfSeat,
+  sitsInRoom,
+} from './lookup.ts';
 import type { ContestState, ProjectState } from './state.ts';
 import { unitLikeness, unitLikenesses } from './units.ts';
 
@@ -43,6 +51,9 @@ export function recusalHintsOf(state: ContestState, project: ProjectState): read
     const judge = seats.get(judgeId);
     if (judge === undefined || !sitsInRoom(judge, project.roomId)) return false;
     if (isRecused(state, judgeId, projectId)) return false;
+    // a recusal would set aside what another person, who sat there before, has submitted
+    const since = seatedSince(state, judgeId);
+    if (sheetsOfSeat(project, judgeId).some(({ version }) => version < since)) return false;
     return !state.declinedRecusals.some(
       (declined) =>
         declined.judgeId === judgeId &&

@@ -171,6 +171,22 @@ export interface RecusalState {
   readonly declared: boolean;
 }
 
+export interface SeatTablet {
+  readonly tablet: string;
+  readonly version: number;
+  readonly at: number;
+}
+
+/** Somebody who sat on a seat until another one did: sheets up to that log position are theirs. */
+export interface FormerJudge {
+  readonly name: string;
+  readonly unit: string | null;
+  readonly until: number;
+  readonly at: number;
+  /** Why they were substituted. */
+  readonly reason: string;
+}
+
 /** Two units that were offered as alike, and that staff have said are no reason. */
 export interface DeclinedRecusal {
   readonly judgeId: string;
@@ -209,6 +225,12 @@ export interface ContestState {
   readonly declinedRecusals: readonly DeclinedRecusal[];
   /** By judge id; a seat that was never renewed is at generation 1. */
   readonly seatGenerations: Readonly<Record<string, number>>;
+  /** Seats whose code is void and has no successor. */
+  readonly voidedSeats: readonly string[];
+  /** By judge id: the tablet that holds the seat, and the log position and time at which it took it. */
+  readonly seatTablets: Readonly<Record<string, SeatTablet>>;
+  /** By judge id: who sat there before, the first one first. */
+  readonly formerJudges: Readonly<Record<string, readonly FormerJudge[]>>;
   /** By judge id, those that stand. */
   readonly judgeMessages: Readonly<Record<string, MessageState>>;
   /** By display id, those that the host desk has named or assigned. */

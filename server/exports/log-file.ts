@@ -33,6 +33,9 @@ const eventTypes: Readonly<Record<ContestEvent['type'], true>> = {
   JudgeAdded: true,
   JudgeEdited: true,
   SeatRenewed: true,
+  SeatVoided: true,
+  SeatTaken: true,
+  JudgeSubstituted: true,
   JudgeRecused: true,
   RecusalLifted: true,
   RecusalDeclined: true,
@@ -86,7 +89,7 @@ const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const actorSchema: z.ZodType<Actor> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('staff'), session: z.exactOptional(z.string()) }),
   z.strictObject({ kind: z.literal('system') }),
-  z.strictObject({ kind: z.literal('judge'), judgeId: z.string() }),
+  z.strictObject({ kind: z.literal('judge'), judgeId: z.string(), tablet: z.exactOptional(z.string()) }),
   z.strictObject({ kind: z.literal('presenter'), projectId: z.string() }),
 ]);
 

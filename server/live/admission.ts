@@ -9,7 +9,7 @@ import { problemLines } from '../access/zod-body.pipe.ts';
 import { Contests } from '../application/contests.ts';
 import { Ledger } from '../application/ledger.ts';
 import { SETTINGS, type RunningSettings } from '../config/running-settings.ts';
-import { roomById } from '../domain/lookup.ts';
+import { isFenced, roomById } from '../domain/lookup.ts';
 import type { ContestState } from '../domain/state.ts';
 import { followedBy } from '../domain/views/followed-by.ts';
 import type { Connection } from './connection.ts';
@@ -106,9 +106,11 @@ export class Admission {
     const seat = await this.#identity.seat(cookie);
     if (seat === null) return { refusal: refuse('not-signed-in', {}) };
     if (seat === 'voided') return { refusal: refuse('seat-voided', {}) };
-    const { contestId, judgeId, generation } = seat;
-    const viewer = { audience: 'judge', judgeId } as const;
-    const actor = { kind: 'judge', judgeId } as const;
+    const { contestId, judgeId, generation, tablet } = seat;
+    const state = this.#ledger.get(contestId)?.state;
+    const fenced = state !== undefined && isFenced(state, judgeId, tablet);
+    const viewer = { audience: 'judge', judgeId, ...(fenced && { fenced }) } as const;
+    const actor = { kind: 'judge', judgeId, tablet } as const;
     return {
       connection: { contestId, viewer, actor, display: null, followsCurrent: false, generation, echo },
     };

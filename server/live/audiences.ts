@@ -84,16 +84,19 @@ export class Audiences {
 
   ambientOf(contestId: string): Ambient {
     const devices: Record<string, number> = {};
+    const fencedDevices: Record<string, number> = {};
     const displays: Record<string, number> = {};
     let phones = 0;
     for (const { viewer, sockets } of this.of(contestId)) {
-      if (viewer.audience === 'judge') devices[viewer.judgeId] = sockets.size;
+      if (viewer.audience === 'judge')
+        (viewer.fenced === true ? fencedDevices : devices)[viewer.judgeId] = sockets.size;
       else if (viewer.audience === 'display')
         displays[viewer.roomId] = (displays[viewer.roomId] ?? 0) + screensAmong(sockets);
       else if (viewer.audience === 'public') phones = sockets.size;
     }
     return {
       devices,
+      fencedDevices,
       displays,
       ...this.#presence.of(contestId),
       phones,

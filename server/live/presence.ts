@@ -16,9 +16,9 @@ interface Seen {
   readonly display: { readonly id: string; readonly opened: OpenedDisplay } | null;
 }
 
-/** @returns null for pages that are not listed: phones, desks, and displays without an id */
+/** @returns null for pages that are not listed: phones, desks, displays without an id, tablets that hold no seat any more */
 function deviceKey({ viewer, display }: Connection): string | null {
-  if (viewer.audience === 'judge') return `judge ${viewer.judgeId}`;
+  if (viewer.audience === 'judge') return viewer.fenced === true ? null : `judge ${viewer.judgeId}`;
   return display === null || display.id === null ? null : `display ${display.id}`;
 }
 

@@ -8,7 +8,7 @@ import { Ledger } from '../application/ledger.ts';
 import { MixerStatus } from '../application/mixer-status.ts';
 import type { OpenContest } from '../application/open-contest.ts';
 import { ANNOUNCER, SERVER_TIME, type Announcer, type ServerTime } from '../application/ports.ts';
-import { seatGeneration } from '../domain/lookup.ts';
+import { isFenced, seatGeneration } from '../domain/lookup.ts';
 import type { Ambient } from '../domain/views/ambient.ts';
 import { followedBy } from '../domain/views/followed-by.ts';
 import { viewFor } from '../domain/views/view-for.ts';
@@ -88,6 +88,7 @@ export class ViewPusher implements OnApplicationShutdown {
       this.#atOnce.delete(contestId);
       this.#closeVoidedSeats(contestId);
       this.#moveDisplays(contestId);
+      this.#moveTablets(contestId);
       this.#show(contestId, (room) => room.viewer.audience !== 'public');
     });
   }
@@ -141,6 +142,26 @@ export class ViewPusher implements OnApplicationShutdown {
         if (now.follows === viewer.follows && now.roomId === viewer.roomId) continue;
         this.goodbye(socket);
         socket.data.connection = { ...connection, viewer: { audience: 'display', ...now }, echo: null };
+        this.welcome(socket);
+      }
+    }
+  }
+
+  /** The newest tablet holds the seat: the one before it is told at once, and so is one that takes it back. */
+  #moveTablets(contestId: string): void {
+    const state = this.#ledger.get(contestId)?.state;
+    if (state === undefined) return;
+    for (const { viewer, sockets } of this.#audiences.of(contestId)) {
+      if (viewer.audience !== 'judge') continue;
+      const { judgeId } = viewer;
+      for (const socket of [...sockets]) {
+        const { connection } = socket.data;
+        if (connection.actor?.kind !== 'judge') continue;
+        const fenced = isFenced(state, judgeId, connection.actor.tablet);
+        if (fenced === (viewer.fenced === true)) continue;
+        this.goodbye(socket);
+        const now = { audience: 'judge', judgeId, ...(fenced && { fenced }) } as const;
+        socket.data.connection = { ...connection, viewer: now, echo: null };
         this.welcome(socket);
       }
     }

@@ -29,13 +29,19 @@ export function presetEntry({ id, name, rules, rounds }: Preset): PresetEntry {
 export function seatCodesBody(state: ContestState, codes: SeatCodes, joinUrl: string): SeatCodesBody {
   return {
     contest: { id: state.contestId, title: state.title },
-    judges: allSeats(state).map(({ judge, panel }) => ({
-      judgeId: judge.id,
-      name: judge.name,
-      panel: panel.name,
-      unit: judge.unit ?? null,
-      code: codes.ofSeat(state, judge.id),
-    })),
+    judges: allSeats(state).flatMap(({ judge, panel }) => {
+      const code = codes.ofSeat(state, judge.id);
+      return code === null
+        ? []
+        : {
+            judgeId: judge.id,
+            name: judge.name,
+            panel: panel.name,
+            unit: judge.unit ?? null,
+            room: state.rooms.find(({ id }) => id === judge.room)?.name ?? null,
+            code,
+          };
+    }),
     presenters: inRunningOrder(state)
       .filter(({ project }) => !project.withdrawn)
       .map(({ project }) => ({

@@ -152,6 +152,10 @@ export const staffCommands = [
   command('AddJudge', { panelId: id, name: line, unit: line.optional(), room: id.optional() }),
   command('EditJudge', { judgeId: id, name: line, unit: line.optional() }),
   command('RenewSeat', { judgeId: id, reason }),
+  /** No new code until the seat is renewed. */
+  command('VoidSeat', { judgeId: id, reason }),
+  /** Another person on the seat, under a new code; sheets that are in stay the former one's. */
+  command('SubstituteJudge', { judgeId: id, name: line, unit: line.optional(), reason }),
   command('RecuseJudge', { judgeId: id, projectId: id, reason }),
   command('LiftRecusal', { judgeId: id, projectId: id, reason }),
   /** What a judge has written on paper, keyed in by two people who do not see each other's figures. */

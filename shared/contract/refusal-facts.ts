@@ -19,6 +19,7 @@ export interface RefusalFacts {
   'wrong-password': Record<never, never>;
   'too-many-tries': { retryAfterSeconds: number };
   'seat-voided': Record<never, never>;
+  'seat-taken-over': { at: number };
   'unknown-contest': { contestId: string };
   'unknown-room': { roomId: string };
   'unknown-page': { path: string };
@@ -70,6 +71,7 @@ export interface RefusalFacts {
   'sheet-newer-elsewhere': { project: Named; revision: number; version: number };
   'other-seat': Record<never, never>;
   'judge-recused': { project: Named };
+  'sheet-of-former': { project: Named; former: string };
   'recusal-after-sheet': { project: Named };
   'judge-of-another-panel': { componentId: string };
   'judge-of-another-room': { project: Named };

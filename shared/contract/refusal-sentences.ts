@@ -36,6 +36,10 @@ export const sentences: { readonly [C in RefusalCode]: (facts: RefusalFacts[C]) 
     zh: '此席位的口令已更换，请用新口令重新进入。',
     en: 'The code of this seat was renewed: enter again with the new one.',
   }),
+  'seat-taken-over': () => ({
+    zh: '此席位已改在另一台平板上使用，这台平板不能再操作。',
+    en: 'Another tablet holds this seat now: this one can do nothing more.',
+  }),
   'unknown-contest': () => ({ zh: '没有这个大赛。', en: 'There is no such contest.' }),
   'unknown-room': () => ({ zh: '没有这个赛场。', en: 'There is no such room.' }),
   'unknown-page': () => ({ zh: '没有这个页面。', en: 'There is no such page.' }),
@@ -175,6 +179,10 @@ export const sentences: { readonly [C in RefusalCode]: (facts: RefusalFacts[C]) 
   'judge-recused': ({ project }) => ({
     zh: `您已回避${title(project)}，不能为其评分。`,
     en: `You are recused from ${quoted(project)} and may not score it.`,
+  }),
+  'sheet-of-former': ({ project, former }) => ({
+    zh: `${title(project)}已由前任评委${former}评分，该评分有效，您不用再评。`,
+    en: `${former}, who sat here before, has scored ${quoted(project)}: that sheet stands, there is nothing for you to do.`,
   }),
   'recusal-after-sheet': ({ project }) => ({
     zh: `您已提交${title(project)}的评分表。如需回避，请告诉工作人员，由他们登记并将评分表作废。`,

@@ -88,11 +88,14 @@ export const currentContestSchema = z.strictObject({ id: z.string().max(64) });
 /** GET /api/contests/:id/seats (staff): what the printable page of codes shows. Never cached, never logged. */
 export interface SeatCodes {
   readonly contest: { readonly id: string; readonly title: string };
+  /** But for those whose code is void. */
   readonly judges: readonly {
     readonly judgeId: string;
     readonly name: string;
     readonly panel: string;
     readonly unit: string | null;
+    /** The room's name; null: it sits in every room. */
+    readonly room: string | null;
     readonly code: string;
   }[];
   readonly presenters: readonly {

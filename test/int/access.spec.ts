@@ -208,6 +208,7 @@ describe('every route under /api', () => {
     /^GET \/api\/docs/,
     /^GET \/api\/access$/,
     /^POST \/api\/access\/(staff|seat|presenter)$/,
+    /^POST \/api\/access\/seat\/again$/,
     /^DELETE \/api\/access\/:kind$/,
     /^GET \/api\/decks\/:deckId\.pdf$/,
     /^POST \/api\/contests\/:id\/ballots$/,

@@ -187,6 +187,36 @@ describe('a seat whose code is renewed', () => {
   });
 });
 
+describe('a seat that another tablet takes', () => {
+  it('tells the old tablet at once, which can take it back, and the host sees both', async () => {
+    const host = await hall.host();
+    const old = await hall.judge('q2');
+    const { code } = hall.codes.judges.find(({ judgeId }) => judgeId === 'q2') ?? {};
+    const tablet = new Client(server);
+    expect((await tablet.post('/access/seat', { code })).status).toBe(204);
+    const fresh = hall.page('judge', { cookie: tablet.cookies });
+    await fresh.untilView('the seat', ({ tablet: { holds } }) => holds);
+    await old.untilView('told', ({ tablet: { holds } }) => !holds);
+    expect(old.view).toMatchObject({ projects: [], message: null, current: null });
+    expect(old.socket.connected).toBe(true);
+    await host.untilView('both tablets', ({ judges }) => {
+      const seat = judges.find(({ judgeId }) => judgeId === 'q2');
+      return seat?.devices === 1 && seat.fencedDevices === 1;
+    });
+    expect(await old.send({ type: 'DismissMessage', version: 1 })).toMatchObject({
+      ok: false,
+      refusal: { code: 'seat-taken-over' },
+    });
+
+    const headers = { cookie: await hall.seatCookie('q2') };
+    expect((await new Client(server).send('POST', '/access/seat/again', { headers })).status).toBe(204);
+    await old.untilView('back', ({ tablet: { holds } }) => holds);
+    await fresh.untilView('told', ({ tablet: { holds } }) => !holds);
+    expect((await tablet.post('/access/seat', { code })).status).toBe(204);
+    await fresh.untilView('the seat once more', ({ tablet: { holds } }) => holds);
+  });
+});
+
 describe('who follows the current contest', () => {
   it('goes along when staff choose another one, and whoever named one stays', async () => {
     const following = await Promise.all([hall.host(), hall.display(), hall.phone()]);

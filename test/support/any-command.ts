@@ -132,6 +132,9 @@ export const anyCommand: fc.Arbitrary<DomainCommand> = fc.oneof(
   command('AddJudge', { panelId: fc.constantFrom('expert', 'none'), name: line, room: optional(roomId) }),
   command('EditJudge', { judgeId, name: line, unit: optional(line) }),
   command('RenewSeat', { judgeId, reason }),
+  command('VoidSeat', { judgeId, reason }),
+  command('SubstituteJudge', { judgeId, name: line, unit: optional(line), reason }),
+  command('TakeSeat', { judgeId, tablet: fc.constantFrom('t1', 't2') }),
   command('RecuseJudge', { judgeId, ...because }),
   command('LiftRecusal', { judgeId, ...because }),
   command('KeyPaperSheet', {
@@ -169,7 +172,7 @@ export function anyActorFor(given: DomainCommand): fc.Arbitrary<Actor> {
     ? judgeId.map(judge)
     : given.type === 'KeyPaperSheet'
       ? fc.constantFrom('one', 'two', 'three').map(staff)
-      : fc.constant(given.type === 'ExpireClocks' ? system : host);
+      : fc.constant(given.type === 'ExpireClocks' || given.type === 'TakeSeat' ? system : host);
   const anyone = fc.oneof(
     fc.constant(host),
     fc.constant(system),

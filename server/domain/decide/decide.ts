@@ -17,6 +17,7 @@ import { planShow } from './plan.ts';
 import * as recusal from './recusal.ts';
 import { revealAtOnce, revealNext } from './reveal.ts';
 import { moveProject } from './rundown.ts';
+import * as seats from './seats.ts';
 import * as setup from './setup.ts';
 import { closeScoring, closeScoringOfMany, reopenScoring, submitSheet } from './sheets.ts';
 import * as stage from './stage.ts';
@@ -118,7 +119,13 @@ function decideOne(state: ContestState, command: DomainCommand, circumstances: C
     case 'EditJudge':
       return setup.editJudge(state, command);
     case 'RenewSeat':
-      return setup.renewSeat(state, command);
+      return seats.renewSeat(state, command);
+    case 'VoidSeat':
+      return seats.voidSeat(state, command);
+    case 'SubstituteJudge':
+      return seats.substituteJudge(state, command);
+    case 'TakeSeat':
+      return seats.takeSeat(state, command);
     case 'RecuseJudge':
       return recusal.recuseJudge(state, command);
     case 'RecuseMany':
@@ -174,6 +181,8 @@ export function decide(state: ContestState, command: DomainCommand, circumstance
   if (!mayGive(circumstances.actor, command.type)) return refusal('not-permitted', { type: command.type });
   const due = dueExpiries(state, circumstances.now);
   const current = foresee(state, due, circumstances);
+  const fence = seats.fencedOff(current, command, circumstances.actor);
+  if (fence) return { ok: false, refusal: fence };
   const lock = lockedOut(current, command.type);
   if (lock) return { ok: false, refusal: lock };
   const decision = decideOne(current, command, circumstances);

@@ -32,6 +32,9 @@ export const staffWork = {
   DeclineRecusal: 'running',
   /** A tablet is lost, or a code seen by others. */
   RenewSeat: 'running',
+  VoidSeat: 'running',
+  /** A judge is taken ill. */
+  SubstituteJudge: 'running',
   /** A judge's pad is dead, and the mark is on paper. */
   KeyPaperSheet: 'running',
   DiscardPaperSheet: 'running',

@@ -97,6 +97,12 @@ const table: Readonly<Record<DomainCommand['type'], Row>> = {
   AddJudge: { by: staffOnly, sample: { type: 'AddJudge', panelId: 'expert', name: '评委' } },
   EditJudge: { by: staffOnly, sample: { type: 'EditJudge', judgeId: 'e1', name: '评委' } },
   RenewSeat: { by: staffOnly, sample: { type: 'RenewSeat', judgeId: 'e1', reason } },
+  VoidSeat: { by: staffOnly, sample: { type: 'VoidSeat', judgeId: 'e1', reason } },
+  SubstituteJudge: {
+    by: staffOnly,
+    sample: { type: 'SubstituteJudge', judgeId: 'e1', name: '评委', reason },
+  },
+  TakeSeat: { by: ['system'], sample: { type: 'TakeSeat', judgeId: 'e1', tablet: 't1' } },
   RecuseJudge: { by: staffOnly, sample: recuse('e1', 'p1') },
   RecuseMany: {
     by: staffOnly,
@@ -128,7 +134,7 @@ const actors: Readonly<Record<Role, Actor>> = {
   presenter: presenter('p1'),
   system,
 };
-const innerTypes: readonly string[] = ['ExpireClocks', 'AttachDeck', 'OpenVote', 'CloseVote'];
+const innerTypes: readonly string[] = ['ExpireClocks', 'AttachDeck', 'TakeSeat', 'OpenVote', 'CloseVote'];
 const cases = Object.entries(table).flatMap(([type, { by, sample }]) =>
   Object.values(actors).map((actor) => ({
     type,

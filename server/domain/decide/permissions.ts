@@ -11,6 +11,11 @@ const byPresenter: ReadonlySet<DomainCommand['type']> = new Set<DomainCommand['t
 const bySystem: ReadonlySet<DomainCommand['type']> = new Set<DomainCommand['type']>([
   'ExpireClocks',
   'AttachDeck',
+  'TakeSeat',
+]);
+const byServerAlone: ReadonlySet<DomainCommand['type']> = new Set<DomainCommand['type']>([
+  'ExpireClocks',
+  'TakeSeat',
 ]);
 
 export function mayGive(actor: Actor, type: DomainCommand['type']): boolean {
@@ -22,7 +27,7 @@ export function mayGive(actor: Actor, type: DomainCommand['type']): boolean {
     case 'system':
       return bySystem.has(type);
     case 'staff':
-      return !byJudge.has(type) && type !== 'ExpireClocks';
+      return !byJudge.has(type) && !byServerAlone.has(type);
     default:
       return actor satisfies never;
   }

@@ -4,7 +4,7 @@ import { refuse } from '../../../shared/contract/refusals.ts';
 import type { Circumstances } from '../commands.ts';
 import { accept, refusal, type Decision } from '../decision.ts';
 import type { ContestEvent } from '../events.ts';
-import { entryOf, isRecused, projectName, sitsInRoom, type Seat } from '../lookup.ts';
+import { formerJudgeAt, isRecused, sheetsOfSeat, projectName, sitsInRoom, type Seat } from '../lookup.ts';
 import { recusalHintsOf } from '../recusal-hints.ts';
 import type { ContestState, ProjectState } from '../state.ts';
 import { findSeat, findTakingPart, type Found } from './guards.ts';
@@ -91,7 +91,10 @@ export function declareRecusal(
   if (!sitsInRoom(seat.judge, project.roomId))
     return { ok: false, refusal: refuse('judge-of-another-room', { project: projectName(project) }) };
   if (isRecused(state, judgeId, projectId)) return refusal('already-recused', names(pair.found));
-  if (Object.values(project.sheets).some((byJudge) => entryOf(byJudge, judgeId) !== undefined))
-    return refusal('recusal-after-sheet', { project: projectName(project) });
+  const [sheet] = sheetsOfSeat(project, judgeId);
+  const former = sheet === undefined ? null : formerJudgeAt(state, judgeId, sheet.version);
+  if (former !== null)
+    return refusal('sheet-of-former', { project: projectName(project), former: former.name });
+  if (sheet !== undefined) return refusal('recusal-after-sheet', { project: projectName(project) });
   return accept({ type: 'JudgeRecused', judgeId, projectId, reason, declared: true });
 }

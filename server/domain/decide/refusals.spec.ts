@@ -74,6 +74,19 @@ const reached: Readonly<Record<RefusalCode, typeof outside | (() => Outcome)>> =
   'wrong-password': outside,
   'too-many-tries': outside,
   'seat-voided': outside,
+  'seat-taken-over': () =>
+    scoring()
+      .by(system, { type: 'TakeSeat', judgeId: 'e1', tablet: 't1' })
+      .when(
+        { type: 'DismissMessage', version: 1 },
+        { actor: { kind: 'judge', judgeId: 'e1', tablet: 't2' } },
+      ),
+  'sheet-of-former': () =>
+    submitted(
+      scoring()
+        .by(judge('e1'), sheet('p1', 'expert', 80))
+        .given({ type: 'SubstituteJudge', judgeId: 'e1', name: '替补', reason }),
+    ),
   'unknown-contest': outside,
   'unknown-room': () => contest().when({ type: 'ShowScene', roomId: 'attic', scene: 'black' }),
   'unknown-page': outside,

@@ -1,4 +1,4 @@
-/** Setting the contest up and keeping its records: projects, judges, seats, decisions. */
+/** Setting the contest up and keeping its records: projects, judges, decisions. */
 import type { Command } from '../../../shared/contract/commands.ts';
 import { refuse } from '../../../shared/contract/refusals.ts';
 import { accept, refusal, type Decision } from '../decision.ts';
@@ -11,7 +11,6 @@ import {
   isNumbered,
   projectName,
   roomById,
-  seatGeneration,
 } from '../lookup.ts';
 import { resultsOf } from '../results.ts';
 import { runningOrder } from '../running-order.ts';
@@ -166,12 +165,6 @@ export function editJudge(state: ContestState, { judgeId, name, unit }: Of<'Edit
   const known = findSeat(state, judgeId);
   if (known.refusal) return { ok: false, refusal: known.refusal };
   return accept({ type: 'JudgeEdited', judgeId, name, ...(unit === undefined ? {} : { unit }) });
-}
-
-export function renewSeat(state: ContestState, { judgeId, reason }: Of<'RenewSeat'>): Decision {
-  const known = findSeat(state, judgeId);
-  if (known.refusal) return { ok: false, refusal: known.refusal };
-  return accept({ type: 'SeatRenewed', judgeId, generation: seatGeneration(state, judgeId) + 1, reason });
 }
 
 /** A recorded decision of the jury chair orders projects that share a rank (RULES.md §4.2). */

@@ -10,8 +10,10 @@ import type { Circumstances } from '../commands.ts';
 import { accept, refusal, type Decision } from '../decision.ts';
 import type { ContestEvent } from '../events.ts';
 import {
+  componentsOfJudge,
   entryOf,
   expectedSheets,
+  formerJudgeAt,
   isRecused,
   lateSheetOf,
   projectName,
@@ -50,6 +52,21 @@ export function scoringBlockedFor(
     default:
       return project.phase satisfies never;
   }
+}
+
+/** The name of the one who sat there before, where the sheet is theirs: a substitute never changes it. */
+function formerSheet(state: ContestState, judgeId: string, sheet: SheetState | undefined): string | null {
+  return sheet === undefined ? null : (formerJudgeAt(state, judgeId, sheet.version)?.name ?? null);
+}
+
+/** Everything that this seat owes for the project was submitted by the one who sat there before. */
+export function scoredByFormer(state: ContestState, judgeId: string, project: ProjectState): Refusal | null {
+  const names = componentsOfJudge(state, judgeId).map(({ id }) =>
+    formerSheet(state, judgeId, sheetOf(project, id, judgeId)),
+  );
+  const [former = null] = names;
+  if (former === null || names.includes(null)) return null;
+  return refuse('sheet-of-former', { project: projectName(project), former });
 }
 
 export function criterionName(component: JudgedComponent, id: string): string {
@@ -100,6 +117,8 @@ export function submitSheet(
     return { ok: false, refusal: scoreRefusal(problem, criterionName(component, problem.criterion)) };
   const comment = command.comment === undefined || command.comment === '' ? null : command.comment;
   const held = sheetOf(known.found, componentId, actor.judgeId);
+  const former = formerSheet(state, actor.judgeId, held);
+  if (former) return refusal('sheet-of-former', { project: projectName(known.found), former });
   const lateHeld = lateSheetOf(known.found, componentId, actor.judgeId);
   const pending = late && lateHeld?.decision === null ? lateHeld : undefined;
   const stands = pending ?? held;

@@ -8,6 +8,7 @@ import { evolveMessages } from './messages.ts';
 import { evolvePaper } from './paper.ts';
 import { evolveRundown } from './rundown.ts';
 import { evolveScoring } from './scoring.ts';
+import { evolveSeats } from './seats.ts';
 import { evolveSetup } from './setup.ts';
 import { evolveStage } from './stage.ts';
 import { withUndoable } from './undoable.ts';
@@ -51,6 +52,8 @@ const resultsChangedBy: Partial<Record<ContestEvent['type'], readonly Tallied[]>
   SetupUnlocked: [],
   SetupLocked: [],
   SeatRenewed: [],
+  SeatVoided: [],
+  SeatTaken: [],
   DeckAttached: [],
   RecusalDeclined: [],
 };
@@ -76,7 +79,6 @@ function apply(state: ContestState, { event, version, at }: RecordedEvent): Cont
     case 'ProjectsNumbered':
     case 'JudgeAdded':
     case 'JudgeEdited':
-    case 'SeatRenewed':
     case 'JudgeRecused':
     case 'RecusalLifted':
     case 'RecusalDeclined':
@@ -86,6 +88,11 @@ function apply(state: ContestState, { event, version, at }: RecordedEvent): Cont
     case 'AwardNamed':
     case 'DeckAttached':
       return evolveSetup(state, event);
+    case 'SeatRenewed':
+    case 'SeatVoided':
+    case 'SeatTaken':
+    case 'JudgeSubstituted':
+      return evolveSeats(state, event, { version, at });
     case 'ProjectMoved':
     case 'SetupUnlocked':
     case 'SetupLocked':

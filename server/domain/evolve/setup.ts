@@ -1,6 +1,7 @@
 /** The fold of set-up events. */
-import type { Judge, Panel, Project } from '../../../shared/scoring/contest-file.ts';
+import type { Judge, Project } from '../../../shared/scoring/contest-file.ts';
 import type { ProjectDetails, SetupEvent } from '../events.ts';
+import { mapJudge, type SeatEvent } from './seats.ts';
 import { defaultRoom } from '../lookup.ts';
 import type { ContestState } from '../state.ts';
 import { changeProject, changeRoom, clearRoomsOf } from './change.ts';
@@ -28,13 +29,6 @@ function roomIdFor(state: ContestState, room: string | undefined): string {
   return room ?? state.rooms[0]?.id ?? defaultRoom.id;
 }
 
-function mapJudge(panels: readonly Panel[], judgeId: string, change: (judge: Judge) => Judge): Panel[] {
-  return panels.map((panel) => ({
-    ...panel,
-    judges: panel.judges.map((judge) => (judge.id === judgeId ? change(judge) : judge)),
-  }));
-}
-
 function withdraw(state: ContestState, projectId: string): ContestState {
   const project = state.projects[projectId];
   const stays = project?.phase === 'closed' || project?.phase === 'revealed';
@@ -49,7 +43,7 @@ function withdraw(state: ContestState, projectId: string): ContestState {
 
 export function evolveSetup(
   state: ContestState,
-  event: Exclude<SetupEvent, { type: 'ContestCreated' }>,
+  event: Exclude<SetupEvent, SeatEvent | { type: 'ContestCreated' }>,
 ): ContestState {
   switch (event.type) {
     case 'ContestRetitled':
@@ -111,8 +105,6 @@ export function evolveSetup(
           ({ id, room }) => given({ id, name: event.name, unit: event.unit, room }) as Judge,
         ),
       };
-    case 'SeatRenewed':
-      return { ...state, seatGenerations: { ...state.seatGenerations, [event.judgeId]: event.generation } };
     case 'JudgeRecused': {
       const { judgeId, projectId, reason, declared = false } = event;
       return { ...state, recusals: [...state.recusals, { judgeId, projectId, reason, declared }] };

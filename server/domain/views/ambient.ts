@@ -7,6 +7,8 @@ import type { OpenedDisplay } from './followed-by.ts';
 export interface Ambient {
   /** Open sockets by judge id. */
   readonly devices: Readonly<Record<string, number>>;
+  /** The same of tablets that hold the seat no longer and are still open. */
+  readonly fencedDevices: Readonly<Record<string, number>>;
   /** Open displays by room id. */
   readonly displays: Readonly<Record<string, number>>;
   /** By display id: those that this server has seen, and what each was opened for. */
@@ -25,6 +27,7 @@ export interface Ambient {
 
 export const nobodyThere: Ambient = {
   devices: {},
+  fencedDevices: {},
   displays: {},
   screens: {},
   tablets: {},

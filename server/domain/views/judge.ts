@@ -9,15 +9,17 @@ import type {
 import type { JudgedComponent } from '../../../shared/scoring/contest-file.ts';
 import { sheetTotal } from '../../../shared/scoring/sheet.ts';
 import { declareRecusal } from '../decide/recusal.ts';
-import { scoringBlockedFor } from '../decide/sheets.ts';
+import { scoredByFormer, scoringBlockedFor } from '../decide/sheets.ts';
 import {
   componentsOfJudge,
   entryOf,
   inRunningOrder,
   isRecused,
   lateSheetsOf,
+  seatedSince,
   seatGeneration,
   sitsInRoom,
+  tabletAt,
   type Seat,
 } from '../lookup.ts';
 import type { ContestState, ProjectState } from '../state.ts';
@@ -48,10 +50,10 @@ function componentView({ id, name, criteria }: JudgedComponent): JudgedComponent
   };
 }
 
-function ownSheets(project: ProjectState, judgeId: string): Record<string, OwnSheet> {
+function ownSheets(project: ProjectState, judgeId: string, since: number): Record<string, OwnSheet> {
   const own = Object.entries(project.sheets).flatMap(([componentId, byJudge]): [string, OwnSheet][] => {
     const sheet = entryOf(byJudge, judgeId);
-    if (sheet === undefined) return [];
+    if (sheet === undefined || sheet.version < since) return [];
     const { scores, comment, revision, version, at, source } = sheet;
     const own = { scores, comment, total: sheetTotal(scores), revision, version, at };
     return [[componentId, source === undefined ? own : { ...own, source }]];
@@ -72,8 +74,8 @@ function declaringOf(state: ContestState, judgeId: string, projectId: string): J
   return decision.ok || decision.refusal.code === 'recusal-after-sheet' ? fromDecision(decision) : null;
 }
 
-function ownLateSheets(project: ProjectState, judgeId: string): Record<string, OwnLateSheet> {
-  const own = lateSheetsOf(project).filter((sheet) => sheet.judgeId === judgeId);
+function ownLateSheets(project: ProjectState, judgeId: string, since: number): Record<string, OwnLateSheet> {
+  const own = lateSheetsOf(project).filter(({ judgeId: id, late }) => id === judgeId && late.version > since);
   return Object.fromEntries(
     own.map(({ componentId, late }): [string, OwnLateSheet] => {
       const { scores, comment, revision, version, at, decision } = late;
@@ -91,8 +93,9 @@ function ownLateSheets(project: ProjectState, judgeId: string): Record<string, O
 }
 
 function judgeProject(state: ContestState, seat: Seat, project: ProjectState): JudgeProject {
-  const blocked = scoringBlockedFor(state, seat, project);
   const judgeId = seat.judge.id;
+  const since = seatedSince(state, judgeId);
+  const blocked = scoringBlockedFor(state, seat, project) ?? scoredByFormer(state, judgeId, project);
   const projectId = project.project.id;
   return {
     project: projectCard(project),
@@ -104,26 +107,44 @@ function judgeProject(state: ContestState, seat: Seat, project: ProjectState): J
     scoring: blocked === null ? yes : no(blocked),
     takesLate:
       blocked?.code === 'scoring-closed' && project.phase === 'closed' && project.revealedSteps === 0,
-    lateSheets: ownLateSheets(project, seat.judge.id),
+    lateSheets: ownLateSheets(project, judgeId, since),
     deck: project.deck && deckIsOpenTo(state, seat.judge, project) ? deckFile(project.deck) : null,
-    sheets: ownSheets(project, judgeId),
+    sheets: ownSheets(project, judgeId, since),
+  };
+}
+
+const judgeCard = (state: ContestState, { judge, panel }: Seat): JudgeView['judge'] => ({
+  id: judge.id,
+  name: judge.name,
+  panel: panel.name,
+  unit: judge.unit ?? null,
+  generation: seatGeneration(state, judge.id),
+  since: seatedSince(state, judge.id),
+});
+
+/** For a tablet that holds the seat no longer: whose seat it is, and nothing that happens there now. */
+export function fencedView(state: ContestState, seat: Seat): JudgeView {
+  return {
+    audience: 'judge',
+    contest: contestCard(state),
+    judge: judgeCard(state, seat),
+    tablet: { holds: false, takenAt: tabletAt(state, seat.judge.id)?.at ?? null },
+    components: componentsOfJudge(state, seat.judge.id).map(componentView),
+    current: null,
+    message: null,
+    projects: [],
   };
 }
 
 export function judgeView(state: ContestState, seat: Seat): JudgeView {
-  const { judge, panel } = seat;
+  const { judge } = seat;
   const rooms = state.rooms.filter((room) => sitsInRoom(judge, room.id));
   const room = rooms.find(({ onStage }) => onStage !== null);
   return {
     audience: 'judge',
     contest: contestCard(state),
-    judge: {
-      id: judge.id,
-      name: judge.name,
-      panel: panel.name,
-      unit: judge.unit ?? null,
-      generation: seatGeneration(state, judge.id),
-    },
+    judge: judgeCard(state, seat),
+    tablet: { holds: true, takenAt: tabletAt(state, judge.id)?.at ?? null },
     components: componentsOfJudge(state, judge.id).map(componentView),
     current: room === undefined ? null : stageView(state, room),
     message: messageCard(entryOf(state.judgeMessages, judge.id) ?? null),

@@ -5,7 +5,7 @@ import { entryOf, roomById, seatOf } from '../lookup.ts';
 import type { ContestState } from '../state.ts';
 import type { Ambient } from './ambient.ts';
 import { hostView } from './host.ts';
-import { judgeView } from './judge.ts';
+import { fencedView, judgeView } from './judge.ts';
 import { presenterView } from './presenter.ts';
 import { publicView } from './public.ts';
 import { screenView } from './screens.ts';
@@ -13,7 +13,8 @@ import { screenView } from './screens.ts';
 /** Whom a view is for, as established at the handshake. */
 export type Viewer =
   | { readonly audience: 'host'; readonly roomId: string }
-  | { readonly audience: 'judge'; readonly judgeId: string }
+  /** `fenced`: on a tablet that holds the seat no longer. */
+  | { readonly audience: 'judge'; readonly judgeId: string; readonly fenced?: true }
   | { readonly audience: 'presenter'; readonly projectId: string }
   | { readonly audience: 'display'; readonly roomId: string; readonly follows: Follows }
   | { readonly audience: 'public' };
@@ -26,7 +27,7 @@ export function viewerKey(viewer: Viewer): string {
     case 'display':
       return `display:${viewer.follows}:${viewer.roomId}`;
     case 'judge':
-      return `judge:${viewer.judgeId}`;
+      return `judge${viewer.fenced === true ? '-fenced' : ''}:${viewer.judgeId}`;
     case 'presenter':
       return `presenter:${viewer.projectId}`;
     case 'public':
@@ -49,7 +50,8 @@ export function viewFor(viewer: Viewer, state: ContestState, ambient: Ambient, n
     }
     case 'judge': {
       const seat = seatOf(state, viewer.judgeId);
-      return seat === null ? null : judgeView(state, seat);
+      if (seat === null) return null;
+      return viewer.fenced === true ? fencedView(state, seat) : judgeView(state, seat);
     }
     case 'presenter': {
       const project = entryOf(state.projects, viewer.projectId);

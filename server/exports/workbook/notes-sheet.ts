@@ -42,6 +42,13 @@ function recordLines(state: ContestState): readonly Line[] {
   const judgeName = (id: string): string =>
     allSeats(state).find(({ judge }) => judge.id === id)?.judge.name ?? id;
   return [
+    ...Object.entries(state.formerJudges).flatMap(([judgeId, former]) =>
+      former.map(({ name, until, at, reason }, index): Line => {
+        const after = former[index + 1]?.name ?? judgeName(judgeId);
+        const since = `${beijingTime(at)}，第 ${until} 号记录起`;
+        return ['换人', `${after}接替${name}（${since}；${reason}），此前的评分表仍属${name}`];
+      }),
+    ),
     ...state.recusals.map(({ judgeId, projectId, reason }): Line => {
       const because = reason === '' ? '' : `（${reason}）`;
       return ['回避', `${judgeName(judgeId)}回避“${projectName(projectId)}”${because}`];

@@ -216,6 +216,16 @@ describe('the workbook', () => {
   });
 });
 
+it('a substitute: sheets that were in stay the former judge’s, and 说明 says who sat there until when', async () => {
+  const scored = submitAll(toScoring(given(contestA()), 'p1'), 'p1', workedExample);
+  const shown = await read(
+    scored.given({ type: 'SubstituteJudge', judgeId: 'e1', name: '替补', reason: '身体不适' }, close('p1')),
+  );
+  expect(valuesOf(sheetOf(shown, '明细'), 2)[0]).toBe('专家1');
+  const words = sheetOf(shown, '说明').getSheetValues().flat().map(String).join('\n');
+  expect(words).toMatch(/替补接替专家1（.+号记录起；身体不适），此前的评分表仍属专家1/);
+});
+
 it('说明: each late sheet, and what was decided on it with which reason', async () => {
   const came = toScoring(given(contestA()), 'p1')
     .given(close('p1', [...expertIds, ...professionalIds]))

@@ -83,6 +83,12 @@ export interface JudgeStatus {
   readonly room: string | null;
   /** Sockets now open at this seat. */
   readonly devices: number;
+  /** Those of other tablets, which have held it before and are fenced off. */
+  readonly fencedDevices: number;
+  /** Who sat there before, the first one first. */
+  readonly former: readonly string[];
+  /** Its code is void, and there is no new one. */
+  readonly voided: boolean;
   readonly device: DevicePresence;
   readonly recused: boolean;
   /** What the host desk has written to this judge and nobody has put away. */

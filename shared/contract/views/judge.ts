@@ -72,7 +72,11 @@ export interface JudgeView {
     readonly unit: string | null;
     /** Of the seat: grows when staff renew it. What was written at an older one is not sent as this one's. */
     readonly generation: number;
+    /** The log position at which this person took the seat over from another; 0: nobody sat there before. */
+    readonly since: number;
   };
+  /** Whether this tablet holds the seat; if not, another one has taken it at that time, and the rest is empty. */
+  readonly tablet: { readonly holds: boolean; readonly takenAt: number | null };
   /** What this judge's panel scores. */
   readonly components: readonly JudgedComponentView[];
   /** The project on stage where this judge sits; null between projects and in a desk review. */

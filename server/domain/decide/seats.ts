@@ -1,0 +1,71 @@
+/** A judge's seat (docs/decisions/0014-seats.md): its code, the person who sits there, and the one tablet that holds it. */
+import type { Command } from '../../../shared/contract/commands.ts';
+import { refuse, type Refusal } from '../../../shared/contract/refusals.ts';
+import type { Actor } from '../actor.ts';
+import type { DomainCommand } from '../commands.ts';
+import { accept, type Decision } from '../decision.ts';
+import { entryOf, isDeskReview, isFenced, seatGeneration, sheetOf, tabletAt } from '../lookup.ts';
+import type { ContestState } from '../state.ts';
+import { findSeat } from './guards.ts';
+
+type Of<T extends Command['type']> = Extract<Command, { type: T }>;
+
+export function renewSeat(state: ContestState, { judgeId, reason }: Of<'RenewSeat'>): Decision {
+  const known = findSeat(state, judgeId);
+  if (known.refusal) return { ok: false, refusal: known.refusal };
+  return accept({ type: 'SeatRenewed', judgeId, generation: seatGeneration(state, judgeId) + 1, reason });
+}
+
+/** The code is worth nothing any more and there is no new one, until the seat is renewed. */
+export function voidSeat(state: ContestState, { judgeId, reason }: Of<'VoidSeat'>): Decision {
+  const known = findSeat(state, judgeId);
+  if (known.refusal) return { ok: false, refusal: known.refusal };
+  if (state.voidedSeats.includes(judgeId)) return accept();
+  return accept({ type: 'SeatVoided', judgeId, generation: seatGeneration(state, judgeId) + 1, reason });
+}
+
+/** Another person on the seat, under a code of their own; what the former one has submitted stays the former one's. */
+export function substituteJudge(
+  state: ContestState,
+  { judgeId, name, unit, reason }: Of<'SubstituteJudge'>,
+): Decision {
+  const known = findSeat(state, judgeId);
+  if (known.refusal) return { ok: false, refusal: known.refusal };
+  return accept({
+    type: 'JudgeSubstituted',
+    judgeId,
+    name,
+    ...(unit === undefined ? {} : { unit }),
+    generation: seatGeneration(state, judgeId) + 1,
+    reason,
+  });
+}
+
+/** Somebody has shown the seat's code on a tablet: the newest holds it. */
+export function takeSeat(
+  state: ContestState,
+  { judgeId, tablet }: Extract<DomainCommand, { type: 'TakeSeat' }>,
+): Decision {
+  const known = findSeat(state, judgeId);
+  if (known.refusal) return { ok: false, refusal: known.refusal };
+  return tabletAt(state, judgeId)?.tablet === tablet
+    ? accept()
+    : accept({ type: 'SeatTaken', judgeId, tablet });
+}
+
+/**
+ * What comes from a tablet that holds its seat no longer is refused, but for one thing: a sheet on which submit may have
+ * been pressed while it did. Its project had begun by then, and the seat has sent no sheet of it since.
+ */
+export function fencedOff(state: ContestState, command: DomainCommand, actor: Actor): Refusal | null {
+  if (actor.kind !== 'judge' || !isFenced(state, actor.judgeId, actor.tablet)) return null;
+  const holder = tabletAt(state, actor.judgeId);
+  if (holder === undefined) return null;
+  const refused = refuse('seat-taken-over', { at: holder.at });
+  if (command.type !== 'SubmitSheet') return refused;
+  const project = entryOf(state.projects, command.projectId);
+  if (project === undefined) return refused;
+  const begun = isDeskReview(state) || (project.startedAt !== null && project.startedAt <= holder.at);
+  const sheet = sheetOf(project, command.componentId, actor.judgeId);
+  return begun && (sheet === undefined || sheet.version < holder.version) ? null : refused;
+}
