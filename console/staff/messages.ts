@@ -126,6 +126,7 @@ export const messages = {
     en: 'Numbers are final once a project has been on stage.',
   },
 
+  cardsPdf: { zh: '桌卡 PDF', en: 'Table cards (PDF)' },
   addJudge: { zh: '添加评委', en: 'Add a judge' },
   editJudge: { zh: '编辑评委', en: 'Edit the judge' },
   judgeName: { zh: '姓名', en: 'Name' },

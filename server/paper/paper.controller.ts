@@ -24,6 +24,13 @@ export class PaperController {
     return this.#paper.own(contestId, request.headers.cookie);
   }
 
+  @Described('The table cards of all judges as one PDF, to print and cut apart')
+  @Get('table-cards.pdf')
+  @Header('cache-control', 'no-store')
+  tableCards(@Param('id') contestId: string): Promise<StreamableFile> {
+    return this.#paper.tableCards(contestId);
+  }
+
   @Described('Blank score sheets as PDF, of every judge, or of one: `?judge=ID`')
   @Get('score-sheets.pdf')
   @Header('cache-control', 'no-store')
