@@ -3,15 +3,16 @@
  * what starts it, its own programs, and what V8 has made of it (docs/decisions/0013-one-server-file.md).
  */
 import { spawnSync } from 'node:child_process';
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { build } from 'vite';
 import { keepSourceLines } from './source-lines.mjs';
+import { filesBelow } from './stamps.mjs';
 
 const outDir = 'dist/server';
 const bundle = resolve(outDir, 'server.cjs');
 
-/** Native, or found by their place among the installed packages. */
-const stayInstalled = ['@node-rs/argon2', 'pdfjs-dist'];
+/** Native, or large and loaded by own programs alone. */
+const stayInstalled = ['@node-rs/argon2', 'pdfjs-dist', 'pdfmake'];
 
 /** What Nest would load if it were there; a product that does not use it must not meet one installed by chance. */
 const leftOut =
@@ -25,6 +26,13 @@ const withoutThem = {
       ? `throw Object.assign(new Error('not part of this product'), { code: 'MODULE_NOT_FOUND' });`
       : null,
 };
+
+/** Own programs lie beside the server, each under its own name (server/programs). */
+const programs = Object.fromEntries(
+  filesBelow(process.cwd(), ['server'])
+    .filter((file) => file.endsWith('.program.ts'))
+    .map((file) => [basename(file, '.ts'), file]),
+);
 
 const common = {
   configFile: false,
@@ -65,10 +73,7 @@ await build({
     rolldownOptions: {
       input: {
         main: 'server/main.ts',
-        'keep-compiled.program': 'server/loading/keep-compiled.program.ts',
-        'look.program': 'server/decks/slides/look.program.ts',
-        'page-count.program': 'server/decks/page-count.program.ts',
-        'workbook.program': 'server/exports/workbook/workbook.program.ts',
+        ...programs,
       },
       output: { entryFileNames: '[name].js', chunkFileNames: 'shared-[name].js' },
     },

@@ -85,6 +85,18 @@ describe('a first start', () => {
     expect(projects).toHaveLength(12);
   });
 
+  it('has the programs that set a PDF and write a workbook beside it', async () => {
+    const { judges } = await host.seats();
+    for (const [file, begins] of [
+      [`score-sheets.pdf?judge=${judges[0]?.judgeId}`, '%PDF'],
+      ['export.xlsx', 'PK'],
+    ] as const) {
+      const made = await host.get(`/contests/demo/${file}`);
+      expect(made.status, file).toBe(200);
+      expect(Buffer.from(await made.arrayBuffer()).toString('latin1')).toMatch(new RegExp(`^${begins}`));
+    }
+  });
+
   it('says nothing else', () => {
     expect(said.trim().split('\n')[0]).toBe('路演 Luyan 已启动，Ctrl+C 关闭。');
     expect(said).not.toMatch(/warn|error|deprecat/i);
