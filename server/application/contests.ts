@@ -1,7 +1,9 @@
 /** Which contests there are, which one the pages follow, and how a new one comes to be. */
 import { Inject, Injectable } from '@nestjs/common';
 import type { ContestFile } from '../../shared/scoring/contest-file.ts';
+import type { Refusal } from '../../shared/contract/refusals.ts';
 import type { Actor } from '../domain/actor.ts';
+import { mayLeave } from '../domain/decide/lock.ts';
 import type { ContestState } from '../domain/state.ts';
 import { Ledger } from './ledger.ts';
 import { ANNOUNCER, SETTING_STORE, type Announcer, type SettingStore } from './ports.ts';
@@ -46,6 +48,13 @@ export class Contests {
   get currentId(): string | null {
     const chosen = this.#current === null ? undefined : this.#ledger.get(this.#current);
     return chosen?.contestId ?? this.list()[0]?.contestId ?? null;
+  }
+
+  /** @returns why the pages may not go over to another contest now; null: they may */
+  stays(contestId: string): Refusal | null {
+    const { currentId } = this;
+    const current = currentId === null ? undefined : this.#ledger.get(currentId);
+    return current === undefined || currentId === contestId ? null : mayLeave(current.state);
   }
 
   /** @returns false when there is no such contest */

@@ -67,6 +67,8 @@ export class ContestsController {
   async choose(
     @Body(new ZodBody(currentContestSchema)) { id }: z.output<typeof currentContestSchema>,
   ): Promise<void> {
+    const locked = this.#contests.stays(id);
+    if (locked !== null) throw new Refused(locked);
     if (!(await this.#contests.choose(id))) throw new Refused(refuse('unknown-contest', { contestId: id }));
   }
 

@@ -22,7 +22,7 @@ import {
   withdraw,
 } from '../../../test/support/running-the-show.ts';
 import type { DomainCommand } from '../commands.ts';
-import { staffWork } from './lock.ts';
+import { mayLeave, staffWork } from './lock.ts';
 
 const marks = evenMarks(80, 24, 8);
 const show = given(contestA());
@@ -86,6 +86,12 @@ describe('the live lock', () => {
     running.when(byStroke).thenRefused('already-numbered');
     running.given(unlock).when(byStroke).thenRefused('already-numbered');
   });
+});
+
+it('the pages stay with a show that runs, unless its set-up is unlocked', () => {
+  expect(mayLeave(show.state)).toBeNull();
+  expect(mayLeave(running.state)?.code).toBe('setup-locked');
+  expect(mayLeave(running.given(unlock).state)).toBeNull();
 });
 
 describe('a show runs', () => {

@@ -60,6 +60,9 @@ export function lockedOut(state: ContestState, type: DomainCommand['type']): Ref
     : null;
 }
 
+/** Whether the pages may be sent to another contest: not away from a show that runs, unless its set-up is unlocked. */
+export const mayLeave = (state: ContestState): Refusal | null => lockedOut(state, 'RetitleContest');
+
 export function unlockSetup(
   state: ContestState,
   { reason }: Extract<Command, { type: 'UnlockSetup' }>,
