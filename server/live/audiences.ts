@@ -99,6 +99,7 @@ export class Audiences {
       fencedDevices,
       displays,
       ...this.#presence.of(contestId),
+      severalNodes: this.#settings.redisUrl !== null,
       phones,
       ballots: this.#headCounts.ballotsOf(contestId),
       mixer: this.#mixer.of(contestId),

@@ -13,6 +13,8 @@ export interface Ambient {
   readonly displays: Readonly<Record<string, number>>;
   /** By display id: those that this server has seen, and what each was opened for. */
   readonly screens: Readonly<Record<string, DevicePresence & { readonly opened: OpenedDisplay }>>;
+  /** Other servers may have screens of their own, which this one does not see. */
+  readonly severalNodes: boolean;
   /** By judge id: the device at the seat. */
   readonly tablets: Readonly<Record<string, DevicePresence>>;
   readonly phones: number;
@@ -30,6 +32,7 @@ export const nobodyThere: Ambient = {
   fencedDevices: {},
   displays: {},
   screens: {},
+  severalNodes: false,
   tablets: {},
   phones: 0,
   ballots: 0,

@@ -76,6 +76,12 @@ describe('the display that was chosen', () => {
     expect(ringing(chosen.given({ ...choose, displayId: null }), ambient)).toBe('a');
   });
 
+  it('is nobody without a choice where several servers each see their own screens', () => {
+    const ambient = { ...hall({ a: {}, d1: {} }), severalNodes: true };
+    expect(ringing(chosen, ambient)).toBe('d1');
+    expect(ringing(chosen.given({ ...choose, displayId: null }), ambient)).toBeNull();
+  });
+
   it('does not sound in a room that it has been moved from', () => {
     const moved = chosen.given({
       type: 'AssignDisplay',

@@ -4,7 +4,8 @@
  * The one that the host desk has chosen, connected or not (a screen that has lost its network still rings by its own
  * clock), unless it has been moved to another room. Without a choice, so that a hall with one big screen needs no
  * set-up: of the connected big screens one that its browser lets sound (somebody has clicked it), a named one before
- * the others; of equals always the same.
+ * the others; of equals always the same. With several servers nobody rings without a choice: each knows its own screens
+ * alone, and would choose another one.
  */
 import type { BellView } from '../../../shared/contract/views.ts';
 import { entryOf, stageFacts } from '../lookup.ts';
@@ -16,6 +17,7 @@ import { followedBy } from './followed-by.ts';
 export function soundingIn(state: ContestState, room: RoomState, ambient: Ambient): string | null {
   const { sounding } = room;
   if (sounding !== null && !isElsewhere(state, room, sounding, ambient)) return sounding;
+  if (ambient.severalNodes) return null;
   const candidates = Object.entries(ambient.screens).filter(([id, { connected, opened }]) => {
     const { follows, roomId } = followedBy(state, id, opened);
     return connected && follows === 'programme' && roomId === room.id;
