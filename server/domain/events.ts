@@ -214,6 +214,7 @@ export type DisplayEvent =
       readonly roomId: string | null;
     }
   /** Null: no choice any more. */
+  | { readonly type: 'DisplayForgotten'; readonly displayId: string }
   | { readonly type: 'SoundingChosen'; readonly roomId: string; readonly displayId: string | null };
 
 /** The awards ceremony goes one step on or back; `award` null: back to before the first. */

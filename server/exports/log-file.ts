@@ -66,6 +66,7 @@ const eventTypes: Readonly<Record<ContestEvent['type'], true>> = {
   JudgeMessaged: true,
   JudgeMessageHidden: true,
   DisplayNamed: true,
+  DisplayForgotten: true,
   DisplayAssigned: true,
   SoundingChosen: true,
   PaperSheetKeyed: true,

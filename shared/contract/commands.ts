@@ -94,6 +94,8 @@ export const stageCommands = [
   command('NameDisplay', { displayId: id, name: displayName }),
   /** Without a room: the one that the display's address names. */
   command('AssignDisplay', { displayId: id, follows: z.enum(displayFollows), roomId: id.optional() }),
+  /** Its name, what it was told to follow, and that it rings; a page that is still open goes on as it was opened. */
+  command('ForgetDisplay', { displayId: id }),
   /** Null: the one that would without a choice. */
   command('ChooseSounding', { roomId: id, displayId: id.nullable() }),
 ] as const;

@@ -113,6 +113,7 @@ const stage: readonly Step[] = [
   [{ type: 'NameDisplay', displayId: 'display-1', name: '左侧屏' }, 'presenting', 'running'],
   [{ type: 'AssignDisplay', displayId: 'display-1', follows: 'speaker' }, 'presenting', 'running'],
   [{ type: 'ChooseSounding', roomId, displayId: 'display-1' }, 'presenting', 'running'],
+  [{ type: 'ForgetDisplay', displayId: 'display-1' }, 'presenting', 'running'],
   [advance('presenting'), 'questions', 'running'],
   [pause, 'questions', 'paused'],
   [stepBack('questions'), 'presenting', 'paused'],

@@ -87,6 +87,7 @@ export const anyCommand: fc.Arbitrary<DomainCommand> = fc.oneof(
   command('HideMessage', { roomId, to: fc.constantFrom(...messagePlaces) }),
   command('MessageJudge', { judgeId, text: line }),
   command('WithdrawMessage', { judgeId }),
+  command('ForgetDisplay', { displayId: fc.constantFrom('d1', 'd2', 'constructor') }),
   command('NameDisplay', { displayId: fc.constantFrom('d1', 'd2', 'constructor'), name: line }),
   command('AssignDisplay', {
     displayId: fc.constantFrom('d1', 'd2', 'constructor'),

@@ -24,6 +24,15 @@ export const deviceWords = {
     zh: '浏览器还不许发声：请在这块屏幕上点一下',
     en: 'Its browser gives no sound yet: click once on that screen',
   },
+  nobodySounds: {
+    zh: '没有屏幕响铃：请为每个赛场选一块“发声”的屏幕。',
+    en: 'No screen rings: choose the one that sounds in each room.',
+  },
+  forget: { zh: '移除', en: 'Remove' },
+  forgetHint: {
+    zh: '不再列出这块屏幕；再次打开时按新屏幕对待',
+    en: 'Lists it no longer; opened again it is a new screen',
+  },
   reload: { zh: '刷新', en: 'Reload' },
   reloadDisplay: {
     zh: '刷新这块屏幕？它会退出全屏，铃声要在屏幕上再点一下才响。',

@@ -74,6 +74,8 @@ function decideOne(state: ContestState, command: DomainCommand, circumstances: C
       return displays.nameDisplay(state, command);
     case 'AssignDisplay':
       return displays.assignDisplay(state, command);
+    case 'ForgetDisplay':
+      return displays.forgetDisplay(state, command);
     case 'ChooseSounding':
       return displays.chooseSounding(state, command);
     case 'PauseClock':

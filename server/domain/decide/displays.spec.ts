@@ -44,6 +44,18 @@ describe('a display', () => {
     expect(after.state.displays).toEqual({ constructor: { name: '左侧屏', assigned: null } });
   });
 
+  it('is forgotten with its name, what it was told to follow, and its bell; another one is not', () => {
+    const forget = { type: 'ForgetDisplay', displayId: 'd1' } as const;
+    show.when(forget).thenQuiet();
+    const sounding = { type: 'ChooseSounding', roomId: 'east', displayId: 'd1' } as const;
+    const known = show.given(name, board, { ...name, displayId: 'd2' }, sounding);
+    const after = known.when(forget).thenEvents({ type: 'DisplayForgotten', displayId: 'd1' });
+    expect(after.state.displays).toEqual({ d2: { name: '左侧屏', assigned: null } });
+    expect(after.room('east').sounding).toBeNull();
+    after.when(forget).thenQuiet();
+    show.given(sounding).when(forget).thenEvents({ type: 'DisplayForgotten', displayId: 'd1' });
+  });
+
   it('takes nothing from what the host desk can undo', () => {
     const black = show.given({ type: 'ShowScene', roomId: 'east', scene: 'black' });
     expect(black.given(name, board).room('east').undoable).toEqual(black.room('east').undoable);

@@ -25,6 +25,14 @@ export function assignDisplay(
     : accept({ type: 'DisplayAssigned', displayId, follows, roomId });
 }
 
+/** A screen that does not come back: it is nobody's trouble any more. */
+export function forgetDisplay(state: ContestState, { displayId }: Of<'ForgetDisplay'>): Decision {
+  const known =
+    entryOf(state.displays, displayId) !== undefined ||
+    state.rooms.some(({ sounding }) => sounding === displayId);
+  return known ? accept({ type: 'DisplayForgotten', displayId }) : accept();
+}
+
 /** Like any other it may be chosen before it is connected. */
 export function chooseSounding(state: ContestState, { roomId, displayId }: Of<'ChooseSounding'>): Decision {
   const room = roomById(state, roomId);

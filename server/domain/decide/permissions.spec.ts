@@ -78,6 +78,7 @@ const table: Readonly<Record<DomainCommand['type'], Row>> = {
   MessageJudge: { by: staffOnly, sample: { type: 'MessageJudge', judgeId: 'e1', text: '请提交' } },
   WithdrawMessage: { by: staffOnly, sample: { type: 'WithdrawMessage', judgeId: 'e1' } },
   NameDisplay: { by: staffOnly, sample: { type: 'NameDisplay', displayId: 'd1', name: '左侧屏' } },
+  ForgetDisplay: { by: staffOnly, sample: { type: 'ForgetDisplay', displayId: 'd1' } },
   AssignDisplay: { by: staffOnly, sample: { type: 'AssignDisplay', displayId: 'd1', follows: 'board' } },
   ChooseSounding: { by: staffOnly, sample: { type: 'ChooseSounding', roomId: 'main', displayId: 'd1' } },
   DismissMessage: { by: ['judge'], sample: { type: 'DismissMessage', version: 1 } },

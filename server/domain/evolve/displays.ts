@@ -14,11 +14,19 @@ export function evolveDisplays(state: ContestState, event: DisplayEvent): Contes
       return changeDisplay(state, event.displayId, {
         assigned: { follows: event.follows, roomId: event.roomId },
       });
+    case 'DisplayForgotten':
+      return forget(state, event.displayId);
     case 'SoundingChosen':
       return changeRoom(state, event.roomId, { sounding: event.displayId });
     default:
       return event satisfies never;
   }
+}
+
+function forget(state: ContestState, displayId: string): ContestState {
+  const displays = Object.fromEntries(Object.entries(state.displays).filter(([id]) => id !== displayId));
+  const rooms = state.rooms.map((room) => (room.sounding === displayId ? { ...room, sounding: null } : room));
+  return { ...state, displays, rooms };
 }
 
 function changeDisplay(state: ContestState, displayId: string, change: Partial<DisplayState>): ContestState {

@@ -34,6 +34,7 @@ const resultsChangedBy: Partial<Record<ContestEvent['type'], readonly Tallied[]>
   JudgeMessaged: [],
   JudgeMessageHidden: [],
   DisplayNamed: [],
+  DisplayForgotten: [],
   DisplayAssigned: [],
   SoundingChosen: [],
   SheetSubmitted: [], // counted only from closing on
@@ -118,6 +119,7 @@ function apply(state: ContestState, { event, version, at }: RecordedEvent): Cont
     case 'JudgeMessageHidden':
       return evolveMessages(state, event, { version, at });
     case 'DisplayNamed':
+    case 'DisplayForgotten':
     case 'DisplayAssigned':
     case 'SoundingChosen':
       return evolveDisplays(state, event);
