@@ -16,8 +16,8 @@ import type { AnyView } from '../contract/views.ts';
 import { newCommandId } from './command-id.ts';
 import { DeviceTeller } from './device-teller.ts';
 import { keepsView } from './keep-view.ts';
-import { ServerClock } from './server-clock.ts';
-import { Ticker } from './ticker.ts';
+import { measuring, ServerClock } from './server-clock.ts';
+import { TICK_EVERY_MS, Ticker } from './ticker.ts';
 
 /** `refused`: the server said no for good (signed out, seat voided, page too old); see `refusal`. */
 export type ConnectionStatus = 'connecting' | 'live' | 'offline' | 'refused';
@@ -46,12 +46,7 @@ export interface LiveDevice {
 
 /** One clock measurement every 10 s keeps a minute of running timer at 6 small messages. */
 const MEASURE_EVERY_MS = 10_000;
-/** On a slow link many round trips tell what one cannot: so often, so many, until the clock is known this well. */
-const MEASURE_AGAIN_MS = 500;
-const MOST_QUICK_MEASUREMENTS = 40;
-const WELL_KNOWN_MS = 15;
 const ANSWER_WITHIN_MS = 5_000;
-const TICK_EVERY_MS = 100;
 const HUNG_UP_PAUSE_MS = 500;
 /** A lost page tries again at least this often; phones more seldom, as there are thousands of them. */
 const AGAIN_MS = 500;
@@ -241,10 +236,10 @@ export class LiveView<V extends AnyView> {
 
   #measureLater(): void {
     const quick =
-      this.#clock.uncertaintyMs > WELL_KNOWN_MS && this.#quickMeasurements < MOST_QUICK_MEASUREMENTS;
+      this.#clock.uncertaintyMs > measuring.wellKnownMs && this.#quickMeasurements < measuring.mostQuick;
     if (quick) this.#quickMeasurements += 1;
     if (this.#measuring !== null) clearTimeout(this.#measuring);
-    this.#measuring = setTimeout(() => this.#measure(), quick ? MEASURE_AGAIN_MS : MEASURE_EVERY_MS);
+    this.#measuring = setTimeout(() => this.#measure(), quick ? measuring.againMs : MEASURE_EVERY_MS);
   }
 
   #measure(): void {

@@ -1,7 +1,8 @@
 /** (cut) When 200 displays with wrong clocks behind slow links end the deck, against the server's deadline. */
 import type { Socket } from 'socket.io-client';
 import type { ViewMessage } from '../../shared/contract/protocol.ts';
-import { ServerClock } from '../../shared/client/server-clock.ts';
+import { measuring, ServerClock } from '../../shared/client/server-clock.ts';
+import { TICK_EVERY_MS } from '../../shared/client/ticker.ts';
 import { nextChangeAt, stageAt, type StageFacts } from '../../shared/stage/stage.ts';
 import { aheadBy, narrowed, type AheadBounds } from '../support/clock-bounds.ts';
 import { clientOf, command, connectMany, firstView } from './clients.ts';
@@ -16,11 +17,6 @@ const WRONG_MS = 30_000;
 const LONGEST_DELAY_MS = 200;
 /** From the moment at which all displays are there: they measure meanwhile. */
 const LEFT_MS = 35_000;
-/** As `LiveView` does (shared/client). */
-const MEASURE_AGAIN_MS = 500;
-const MOST_MEASUREMENTS = 40;
-const WELL_KNOWN_MS = 15;
-const TICK_EVERY_MS = 100;
 const ROUND_TRIPS = 50;
 const WITHIN_MS = 50;
 
@@ -55,7 +51,7 @@ class Display {
 
   close(): void {
     clearTimeout(this.#timer);
-    this.#measured = MOST_MEASUREMENTS;
+    this.#measured = measuring.mostQuick;
     this.#socket.close();
   }
 
@@ -71,14 +67,14 @@ class Display {
   }
 
   #measure(): void {
-    if (this.#measured >= MOST_MEASUREMENTS || this.#clock.uncertaintyMs <= WELL_KNOWN_MS) return;
+    if (this.#measured >= measuring.mostQuick || this.#clock.uncertaintyMs <= measuring.wellKnownMs) return;
     this.#measured += 1;
     const sentAt = this.#clock.local();
     this.#there(() =>
       this.#socket.emit('time', (serverNow: number) =>
         this.#back(() => {
           this.#clock.add(sentAt, serverNow, this.#clock.local());
-          setTimeout(() => this.#measure(), MEASURE_AGAIN_MS);
+          setTimeout(() => this.#measure(), measuring.againMs);
         }),
       ),
     );
