@@ -52,7 +52,13 @@ describe('motion on the big screen', () => {
   it('stands still where the visitor asks for it, delays and repetitions as well', () => {
     const base = readFileSync(join(folder, '../../shared/ui/base.css'), 'utf8');
     const reduced = base.slice(base.indexOf('prefers-reduced-motion: reduce'));
-    for (const rule of ['animation-duration: 0.01ms', 'animation-delay: 0s', 'animation-iteration-count: 1'])
+    for (const rule of [
+      'animation-duration: 0.01ms',
+      'animation-delay: 0s',
+      'animation-iteration-count: 1',
+      'transition-duration: 0.01ms',
+      'transition-delay: 0s',
+    ])
       expect(reduced).toContain(`${rule} !important`);
   });
 });

@@ -171,9 +171,10 @@ describe('the presenter’s own screen', () => {
       })),
     );
     console.log(`after the deadline, ms: ${JSON.stringify(late)}`);
+    const slowestMs = Math.max(0, ...late.map(({ bareMs }) => bareMs));
     for (const { pictureMs, cardMs } of late) {
+      expect(cardMs).toBeLessThanOrEqual(50 + slowestMs);
       expect(pictureMs).toBeGreaterThanOrEqual(-50);
-      // how exactly the card keeps the deadline, cut.spec.ts measures
       expect(Math.abs(pictureMs - cardMs)).toBeLessThanOrEqual(20);
     }
     await expect.poll(() => tracksOf(laptop.page)).toEqual(['ended']);

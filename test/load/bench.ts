@@ -14,6 +14,7 @@ import { startEmbeddedPostgres } from '../../server/store/embedded/embedded-post
 import { Cleanup } from './cleanup.ts';
 import { measureCpuPerView } from './cpu-per-view.ts';
 import { measureCut } from './cut.ts';
+import { measureFrames } from './frames.ts';
 import { measureLastDisplay } from './last-display.ts';
 import { measureMessages } from './messages.ts';
 import { measureRestart } from './restart.ts';
@@ -43,6 +44,7 @@ const onRig: Readonly<Record<string, (rig: Rig, cleanup: Cleanup) => Promise<Lin
   b: measureLastDisplay,
   c: measureCpuPerView,
   d: measureMessages,
+  frames: measureFrames,
   starved: measureStarved,
   cut: measureCut,
   log: measureRestart,

@@ -7,6 +7,8 @@ import type { AnyView } from '../../../shared/contract/views.ts';
 import { after, idle, isExpected, type Happening, type Watch } from './watch.ts';
 
 const TICK_EVERY_MS = 250;
+/** Time enough for the page to be drawn without the picture. */
+const CLOSE_AFTER_MS = 100;
 
 /** How a display talks with a presenter's page. */
 export type SignalLine = Pick<LiveView<AnyView>, 'tell' | 'hear'>;
@@ -82,10 +84,12 @@ export class SharedScreen {
     this.#timer = wanted ? setInterval(() => this.#happens({ kind: 'tick' }), TICK_EVERY_MS) : null;
   }
 
+  /** The picture goes first: to close a connection stops decoders, which can take longer than a frame. */
   #hangUp(): void {
-    this.#peer?.close();
+    const peer = this.#peer;
     this.#peer = null;
     this.#picture = null;
+    if (peer !== null) setTimeout(() => peer.close(), CLOSE_AFTER_MS);
   }
 
   async #ask(shareId: string): Promise<void> {

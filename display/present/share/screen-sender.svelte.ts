@@ -20,6 +20,9 @@ export type Sending =
   | { readonly kind: 'choosing' }
   | { readonly kind: 'on'; readonly watching: number };
 
+/** Every display's clock has cut by then. */
+const AFTER_CUT_MS = 500;
+
 export class ScreenSender {
   readonly #line: Pick<LiveView<AnyView>, 'tell' | 'hear'>;
   readonly #stopHearing: readonly (() => void)[];
@@ -77,7 +80,7 @@ export class ScreenSender {
     const track = this.#track;
     this.#track = null;
     this.#sending = { kind: 'off', ended };
-    this.#watchers.endAll();
+    this.#watchers.endAll(ended.kind === 'cut' ? AFTER_CUT_MS : 0);
     track?.stop();
   }
 

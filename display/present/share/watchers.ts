@@ -39,8 +39,12 @@ export class Watchers {
     this.#outgoing.forEach((one) => one.pulse());
   }
 
-  endAll(): void {
-    [...this.#outgoing.keys()].forEach((id) => this.#endOne(id));
+  /** @param inMs at the cut displays drop the picture by their own clocks, and would show the deck if they were told before */
+  endAll(inMs: number): void {
+    const all = [...this.#outgoing.values()];
+    this.#outgoing.clear();
+    if (inMs === 0) all.forEach((one) => one.end());
+    else setTimeout(() => all.forEach((one) => one.end()), inMs);
   }
 
   #endOne(id: string): void {
