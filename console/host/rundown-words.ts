@@ -5,8 +5,8 @@ export const rundownWords = {
   reorder: { zh: '调整顺序', en: 'Reorder' },
   done: { zh: '完成', en: 'Done' },
   reorderHint: {
-    zh: '按 ↑ ↓ 移动，只改上台先后，路演序号不变。',
-    en: 'Move with ↑ ↓: who is called when. Numbers stay.',
+    zh: '拖动序号或按 ↑ ↓ 移动，只改上台先后，路演序号不变。',
+    en: 'Drag a number, or move with ↑ ↓: who is called when. Numbers stay.',
   },
   up: { zh: '提前', en: 'Earlier' },
   down: { zh: '推后', en: 'Later' },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { refuse } from '../../shared/contract/refusals.ts';
-import { stepOf } from './rundown.ts';
+import { dropOf, stepOf } from './rundown.ts';
 import { offBy } from './rundown-words.ts';
 
 const blocked = { allowed: false, blockedBecause: refuse('no-project', {}) };
@@ -28,6 +28,21 @@ describe('one step in the rundown', () => {
     ['nobody', 1, null],
   ] as const)('%s by %d', (id, by, step) => {
     expect(stepOf(rundown, id, by)).toEqual(step);
+  });
+});
+
+describe('let go over another project', () => {
+  it.each([
+    ['a', 'b', true, { before: 'c' }],
+    ['a', 'b', false, null],
+    ['a', 'c', true, { before: null }],
+    ['c', 'a', false, { before: 'a' }],
+    ['c', 'b', true, null],
+    ['b', 'b', true, null],
+    ['a', 'done', true, null],
+    ['done', 'b', true, null],
+  ] as const)('%s over %s, below: %s', (id, over, below, drop) => {
+    expect(dropOf(rundown, id, over, below)).toEqual(drop);
   });
 });
 
