@@ -171,6 +171,9 @@ try {
   await picture(desk, 'console-devices');
   await desk.page.getByRole('dialog').getByRole('button', { name: '关闭' }).click();
   await picture(desk, 'console-host');
+  await desk.page.emulateMedia({ colorScheme: 'dark' });
+  await picture(desk, 'console-host-dark');
+  await desk.page.emulateMedia({ colorScheme: null });
   await host.give({ type: 'AdvanceStage', projectId: 'p06', from: 'presenting' });
   await picture(screen, 'display-questions');
   await host.give({ type: 'AdvanceStage', projectId: 'p06', from: 'questions' });
@@ -203,6 +206,10 @@ try {
   await host.give({ type: 'AdjustClock', projectId: 'p05', deltaMs: 2_000 - Math.floor(left()) });
   await screen.page.getByText('时间到').first().waitFor();
   await picture(screen, 'display-time-up');
+  await host.give({ type: 'ShowScene', roomId: 'main', scene: 'black' });
+  await scene('display-black');
+  // another contest becomes the current one, away from a show that runs
+  await host.give({ type: 'UnlockSetup', reason: '换到颁奖的大赛' });
   await ceremony(product, host.cookie, scene);
 } finally {
   await devices.close();

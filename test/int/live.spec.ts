@@ -240,6 +240,9 @@ describe('who follows the current contest', () => {
     expect(staying.map(({ view }) => view.contest.id)).toEqual(['contest', 'contest']);
     expect(staying.map(({ views }) => views.length)).toEqual([1, 1]);
 
+    // a show runs here by now
+    expect(await refusalOf(await choose('contest'))).toEqual([409, 'setup-locked']);
+    expect(await host.send({ type: 'UnlockSetup', reason: '换场' })).toMatchObject({ ok: true });
     expect((await choose('contest')).status).toBe(204);
     await display.until('back again', ({ view }) => view.contest.id === 'contest');
     expect(display.view.scene.kind).not.toBe('leaderboard');
