@@ -249,8 +249,7 @@ describe('the scenes of the big screen', () => {
     const called = async (title: string, ...names: string[]) => {
       await page.locator('.award h1', { hasText: title }).waitFor();
       for (const name of names) await see(name);
-      for (const other of [p1, p2, p3].filter((name) => !names.includes(name)))
-        expect(await text()).not.toContain(other);
+      for (const other of [p1, p2, p3].filter((name) => !names.includes(name))) await gone(other);
     };
     await award('AwardNext');
     await called('最佳原创奖', p2);
@@ -271,7 +270,7 @@ describe('the scenes of the big screen', () => {
   it('black, with a message across it', async () => {
     await show('black');
     await page.locator('.black').waitFor();
-    expect((await text()).trim()).toBe('');
+    await expect.poll(async () => (await text()).trim()).toBe('');
     await host.give({ type: 'ShowMessage', roomId: 'main', to: 'screen', text: '合影之后请有序离场' });
     await see('合影之后请有序离场');
     expect(screen.complaints).toEqual([]);
