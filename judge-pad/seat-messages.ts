@@ -8,4 +8,6 @@ export const seatMessages = {
     en: 'Please score on the new one. Sheets on which you have pressed Submit here are still sent.',
   },
   takeBack: { zh: '改回在这台平板上使用', en: 'Use this tablet again' },
+  help: { zh: '需要帮助', en: 'Help' },
+  helpAsked: { zh: '已呼叫，按此取消', en: 'Called. Press to cancel' },
 } satisfies Record<string, Bilingual>;

@@ -199,6 +199,9 @@ export type MessageEvent =
       readonly text: string;
     }
   | { readonly type: 'MessageHidden'; readonly roomId: string; readonly to: MessagePlace }
+  | { readonly type: 'HelpAsked'; readonly judgeId: string }
+  /** `by`: the judge needs it no more, or the host desk has sent somebody. */
+  | { readonly type: 'HelpSettled'; readonly judgeId: string; readonly by: 'judge' | 'host' }
   | { readonly type: 'JudgeMessaged'; readonly judgeId: string; readonly text: string }
   /** `by`: the judge has read it, or the host desk has taken it back. */
   | { readonly type: 'JudgeMessageHidden'; readonly judgeId: string; readonly by: 'judge' | 'host' };

@@ -233,6 +233,8 @@ export interface ContestState {
   readonly formerJudges: Readonly<Record<string, readonly FormerJudge[]>>;
   /** By judge id, those that stand. */
   readonly judgeMessages: Readonly<Record<string, MessageState>>;
+  /** By judge id: since when the judge has asked for help that has not come. */
+  readonly helpAsked: Readonly<Record<string, number>>;
   /** By display id, those that the host desk has named or assigned. */
   readonly displays: Readonly<Record<string, DisplayState>>;
   /** True from the first call of a project on: running numbers stay as they are. */

@@ -65,6 +65,8 @@ const eventTypes: Readonly<Record<ContestEvent['type'], true>> = {
   MessageHidden: true,
   JudgeMessaged: true,
   JudgeMessageHidden: true,
+  HelpAsked: true,
+  HelpSettled: true,
   DisplayNamed: true,
   DisplayForgotten: true,
   DisplayAssigned: true,

@@ -8,7 +8,7 @@ const QR = 110;
 const faint = '#555555';
 
 /** Where to cut. */
-const cut: Content = {
+const cut = (): Content => ({
   canvas: [
     {
       ...{ type: 'line', x1: 0, y1: 0, x2: textWidth, y2: 0 },
@@ -16,7 +16,7 @@ const cut: Content = {
     },
   ],
   margin: [0, 8, 0, 9],
-};
+});
 
 function cardOf({ name, panel, unit, room, code }: Card, joinUrl: string): Content {
   const place = [panel, room].filter((word) => word !== null).join(' · ');
@@ -46,7 +46,7 @@ function cardOf({ name, panel, unit, room, code }: Card, joinUrl: string): Conte
         ],
         columnGap: 16,
       },
-      cut,
+      cut(),
     ],
   };
 }

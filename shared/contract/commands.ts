@@ -91,6 +91,8 @@ export const stageCommands = [
   command('HideMessage', { roomId: id, to: z.enum(messagePlaces) }),
   command('MessageJudge', { judgeId: id, text: message }),
   command('WithdrawMessage', { judgeId: id }),
+  /** Somebody has gone to the judge who asked for help. */
+  command('SettleHelp', { judgeId: id }),
   command('NameDisplay', { displayId: id, name: displayName }),
   /** Without a room: the one that the display's address names. */
   command('AssignDisplay', { displayId: id, follows: z.enum(displayFollows), roomId: id.optional() }),
@@ -118,6 +120,9 @@ export const judgeCommands = [
     pressedAt: z.int().min(0).max(8_640_000_000_000_000).optional(),
   }),
   command('DismissMessage', { version: z.int().min(1) }),
+  /** Until somebody has come, or the judge needs it no more. */
+  command('AskForHelp', {}),
+  command('WithdrawHelp', {}),
   /** Before any own sheet of the project is in; `reason` says how the judge is bound to it. */
   command('DeclareRecusal', { projectId: id, reason }),
 ] as const;

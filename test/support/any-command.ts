@@ -88,6 +88,9 @@ export const anyCommand: fc.Arbitrary<DomainCommand> = fc.oneof(
   command('MessageJudge', { judgeId, text: line }),
   command('WithdrawMessage', { judgeId }),
   command('ForgetDisplay', { displayId: fc.constantFrom('d1', 'd2', 'constructor') }),
+  command('AskForHelp', {}),
+  command('WithdrawHelp', {}),
+  command('SettleHelp', { judgeId }),
   command('NameDisplay', { displayId: fc.constantFrom('d1', 'd2', 'constructor'), name: line }),
   command('AssignDisplay', {
     displayId: fc.constantFrom('d1', 'd2', 'constructor'),
@@ -165,7 +168,13 @@ export const anyCommand: fc.Arbitrary<DomainCommand> = fc.oneof(
 /** Whether the wire would let it through: what it would not is still tried on the domain. */
 export const isOfTheWire = (given: DomainCommand): boolean => commandSchema.safeParse(given).success;
 
-const judgesOwn: ReadonlySet<string> = new Set(['SubmitSheet', 'DismissMessage', 'DeclareRecusal']);
+const judgesOwn: ReadonlySet<string> = new Set([
+  'SubmitSheet',
+  'DismissMessage',
+  'DeclareRecusal',
+  'AskForHelp',
+  'WithdrawHelp',
+]);
 
 /** Anyone at all; mostly someone who may. */
 export function anyActorFor(given: DomainCommand): fc.Arbitrary<Actor> {

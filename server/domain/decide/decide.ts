@@ -9,6 +9,7 @@ import { adjustClock, dueExpiries, pauseClock, resumeClock } from './clock.ts';
 import * as displays from './displays.ts';
 import { findProject } from './guards.ts';
 import { acceptLateSheet, declineLateSheet } from './late-sheets.ts';
+import * as help from './help.ts';
 import { lockedOut, lockSetup, unlockSetup } from './lock.ts';
 import * as messages from './messages.ts';
 import { discardPaperSheet, keyPaperSheet } from './paper.ts';
@@ -70,6 +71,12 @@ function decideOne(state: ContestState, command: DomainCommand, circumstances: C
       return messages.withdrawMessage(state, command);
     case 'DismissMessage':
       return messages.dismissMessage(state, command, circumstances);
+    case 'AskForHelp':
+      return help.askForHelp(state, circumstances);
+    case 'WithdrawHelp':
+      return help.withdrawHelp(state, circumstances);
+    case 'SettleHelp':
+      return help.settleHelp(state, command);
     case 'NameDisplay':
       return displays.nameDisplay(state, command);
     case 'AssignDisplay':

@@ -6,6 +6,8 @@ const byJudge: ReadonlySet<DomainCommand['type']> = new Set<DomainCommand['type'
   'SubmitSheet',
   'DismissMessage',
   'DeclareRecusal',
+  'AskForHelp',
+  'WithdrawHelp',
 ]);
 const byPresenter: ReadonlySet<DomainCommand['type']> = new Set<DomainCommand['type']>(['TurnPage']);
 const bySystem: ReadonlySet<DomainCommand['type']> = new Set<DomainCommand['type']>([

@@ -33,6 +33,8 @@ const resultsChangedBy: Partial<Record<ContestEvent['type'], readonly Tallied[]>
   MessageHidden: [],
   JudgeMessaged: [],
   JudgeMessageHidden: [],
+  HelpAsked: [],
+  HelpSettled: [],
   DisplayNamed: [],
   DisplayForgotten: [],
   DisplayAssigned: [],
@@ -117,6 +119,8 @@ function apply(state: ContestState, { event, version, at }: RecordedEvent): Cont
     case 'MessageHidden':
     case 'JudgeMessaged':
     case 'JudgeMessageHidden':
+    case 'HelpAsked':
+    case 'HelpSettled':
       return evolveMessages(state, event, { version, at });
     case 'DisplayNamed':
     case 'DisplayForgotten':

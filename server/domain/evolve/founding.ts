@@ -87,6 +87,7 @@ export function foundContest(contestId: string, file: ContestFile, at: number): 
     seatTablets: {},
     formerJudges: {},
     judgeMessages: {},
+    helpAsked: {},
     displays: {},
     begun: false,
     revealPolicy: 'each',

@@ -1,4 +1,4 @@
-/** The fold of what the host desk writes to people in the hall. */
+/** The fold of what the host desk writes to people in the hall, and of judges who ask for help. */
 import type { MessageEvent, RecordedEvent } from '../events.ts';
 import type { ContestState } from '../state.ts';
 import { changeRoom } from './change.ts';
@@ -20,6 +20,12 @@ export function evolveMessages(
     case 'JudgeMessageHidden': {
       const others = Object.entries(state.judgeMessages).filter(([judgeId]) => judgeId !== event.judgeId);
       return { ...state, judgeMessages: Object.fromEntries(others) };
+    }
+    case 'HelpAsked':
+      return { ...state, helpAsked: { ...state.helpAsked, [event.judgeId]: at } };
+    case 'HelpSettled': {
+      const others = Object.entries(state.helpAsked).filter(([judgeId]) => judgeId !== event.judgeId);
+      return { ...state, helpAsked: Object.fromEntries(others) };
     }
     default:
       return event satisfies never;

@@ -67,6 +67,7 @@ export function evolveSeats(
         })),
         formerJudges: { ...state.formerJudges, [judgeId]: [...before, left] },
         judgeMessages: without(state.judgeMessages, judgeId),
+        helpAsked: without(state.helpAsked, judgeId),
       };
     }
     default:

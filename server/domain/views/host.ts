@@ -81,6 +81,7 @@ function judgeStatus(
     voided: state.voidedSeats.includes(judge.id),
     device: entryOf(ambient.tablets, judge.id) ?? neverSeen,
     recused: project !== undefined && isRecused(state, judge.id, project.project.id),
+    helpAskedAt: entryOf(state.helpAsked, judge.id) ?? null,
     message: messageCard(entryOf(state.judgeMessages, judge.id) ?? null),
     receipts: project === undefined ? {} : receiptsOf(project, own),
     submitted: own.filter((sheet) => sheet.submitted).map((sheet) => sheet.component.id),

@@ -131,6 +131,7 @@ export function fencedView(state: ContestState, seat: Seat): JudgeView {
     tablet: { holds: false, takenAt: tabletAt(state, seat.judge.id)?.at ?? null },
     components: componentsOfJudge(state, seat.judge.id).map(componentView),
     current: null,
+    helpAskedAt: null,
     message: null,
     projects: [],
   };
@@ -147,6 +148,7 @@ export function judgeView(state: ContestState, seat: Seat): JudgeView {
     tablet: { holds: true, takenAt: tabletAt(state, judge.id)?.at ?? null },
     components: componentsOfJudge(state, judge.id).map(componentView),
     current: room === undefined ? null : stageView(state, room),
+    helpAskedAt: entryOf(state.helpAsked, judge.id) ?? null,
     message: messageCard(entryOf(state.judgeMessages, judge.id) ?? null),
     projects: inRunningOrder(state)
       .filter((project) => sitsInRoom(judge, project.roomId))

@@ -91,6 +91,8 @@ export interface JudgeStatus {
   readonly voided: boolean;
   readonly device: DevicePresence;
   readonly recused: boolean;
+  /** Since when the judge has asked for help that has not come, ms since the Unix epoch. */
+  readonly helpAskedAt: number | null;
   /** What the host desk has written to this judge and nobody has put away. */
   readonly message: MessageCard | null;
   /** The number of the newest of them, which the judge sees on the pad, by component id. */

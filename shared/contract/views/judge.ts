@@ -81,6 +81,8 @@ export interface JudgeView {
   readonly components: readonly JudgedComponentView[];
   /** The project on stage where this judge sits; null between projects and in a desk review. */
   readonly current: StageView | null;
+  /** Since when this judge has asked for help that has not come, ms since the Unix epoch. */
+  readonly helpAskedAt: number | null;
   /** From the host desk to this judge alone. */
   readonly message: MessageCard | null;
   /** In running order. */

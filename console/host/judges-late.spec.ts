@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import type { JudgeStatus } from '../../shared/contract/views.ts';
+import { judgesLate, lateWords, minuteOf } from './judges-late.ts';
+
+const at = Date.UTC(2026, 4, 16, 6, 2);
+const seat = (name: string, more: Partial<JudgeStatus> = {}): JudgeStatus => ({
+  judgeId: name,
+  name,
+  panelId: 'expert',
+  panel: '专家评委',
+  unit: null,
+  room: null,
+  devices: 1,
+  fencedDevices: 0,
+  former: [],
+  voided: false,
+  device: { connected: true, lastSeenAt: null, report: null },
+  recused: false,
+  helpAskedAt: null,
+  message: null,
+  submitted: [],
+  due: [],
+  projects: { submitted: 0, expected: 0 },
+  ...more,
+});
+const gone = (lastSeenAt: number | null) => ({
+  devices: 0,
+  device: { connected: false, lastSeenAt, report: null },
+});
+const said = (...judges: JudgeStatus[]) => lateWords(judgesLate(judges))?.zh ?? null;
+
+describe('the judges in one sentence', () => {
+  it.each([
+    ['nothing where all is in', [seat('甲', { submitted: ['expert'] })], null],
+    ['the sheets to come', [seat('甲', { due: ['expert', 'innovation'] })], '还差 2 份'],
+    [
+      'since when the tablet of one who owes a sheet is gone',
+      [seat('甲', { due: ['expert'] }), seat('乙', { due: ['expert'], ...gone(at) })],
+      `还差 2 份，1 台平板 ${minuteOf(at)} 起离线`,
+    ],
+    [
+      'the one longest gone of several',
+      [seat('甲', { due: ['expert'], ...gone(at + 60_000) }), seat('乙', { due: ['expert'], ...gone(at) })],
+      `还差 2 份，2 台平板 ${minuteOf(at)} 起离线`,
+    ],
+    [
+      'one that was never seen',
+      [seat('甲', { due: ['expert'], ...gone(null) })],
+      '还差 1 份，1 台平板未连接',
+    ],
+    ['nothing of a tablet that is not needed', [seat('甲', { submitted: ['expert'], ...gone(at) })], null],
+    ['who needs help, whatever they owe', [seat('甲', { helpAskedAt: at })], '甲需要帮助'],
+  ] as const)('%s', (_, judges, words) => {
+    expect(said(...judges)).toBe(words);
+  });
+});
