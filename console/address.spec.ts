@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { deskAddress } from '../server/paper/desk-address.ts';
 import { hashOf, placeOf, routeOf, searchOf, staffPages } from './address.ts';
 
 describe('the address of the console', () => {
@@ -8,9 +9,16 @@ describe('the address of the console', () => {
     ['#/nowhere', { desk: 'host' }],
     ['#/staff', { desk: 'staff', page: 'contests' }],
     ['#/staff/codes', { desk: 'staff', page: 'codes' }],
+    ['#/staff/paper', { desk: 'staff', page: 'paper' }],
     ['#/staff/nowhere', { desk: 'staff', page: 'contests' }],
   ])('%s', (hash, route) => {
     expect(routeOf(hash)).toEqual(route);
+  });
+
+  it('reads the sheet that a QR code on paper names', () => {
+    const sheet = { contestId: 'c1', judgeId: 'e1', projectId: 'p1', componentId: 'expert' };
+    const hash = new URL(deskAddress('http://192.168.1.5:3000', sheet)).hash;
+    expect(routeOf(hash)).toEqual({ desk: 'staff', page: 'paper', sheet });
   });
 
   it('writes what it reads', () => {

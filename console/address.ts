@@ -1,13 +1,34 @@
 /** Which contest, room and desk the console's own address names. */
-export const staffPages = ['contests', 'projects', 'judges', 'codes', 'vote', 'mixer', 'results'] as const;
+export const staffPages = [
+  'contests',
+  'projects',
+  'judges',
+  'codes',
+  'paper',
+  'vote',
+  'mixer',
+  'results',
+] as const;
 export type StaffPage = (typeof staffPages)[number];
 
-export type Route = { readonly desk: 'host' } | { readonly desk: 'staff'; readonly page: StaffPage };
+/** One judge's paper sheet, as its QR code names it (server/paper/desk-address.ts). */
+export interface PaperSheetPlace {
+  readonly contestId: string;
+  readonly judgeId: string;
+  readonly projectId: string;
+  readonly componentId: string;
+}
+
+export type Route =
+  | { readonly desk: 'host' }
+  | { readonly desk: 'staff'; readonly page: StaffPage; readonly sheet?: PaperSheetPlace };
 
 /** `#/host` or `#/staff/projects`; anything else is the host desk. */
 export function routeOf(hash: string): Route {
-  const [desk, page] = hash.replace(/^#\/?/, '').split('/');
+  const [desk, page, contestId, judgeId, projectId, componentId] = hash.replace(/^#\/?/, '').split('/');
   if (desk !== 'staff') return { desk: 'host' };
+  if (page === 'paper' && contestId && judgeId && projectId && componentId)
+    return { desk: 'staff', page, sheet: { contestId, judgeId, projectId, componentId } };
   return { desk: 'staff', page: staffPages.find((known) => known === page) ?? 'contests' };
 }
 

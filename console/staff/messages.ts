@@ -6,6 +6,7 @@ export const messages = {
   projects: { zh: '项目', en: 'Projects' },
   judges: { zh: '评委', en: 'Judges' },
   codes: { zh: '口令桌卡', en: 'Code cards' },
+  paper: { zh: '纸质评分表', en: 'Paper sheets' },
   vote: { zh: '揭晓与投票', en: 'Reveal & vote' },
   mixer: { zh: '混流导播', en: 'Mixer (OBS)' },
   results: { zh: '成绩与导出', en: 'Results & exports' },
