@@ -169,12 +169,13 @@ interface Receipt {
   readonly version: number;
   readonly revision: number;
   readonly at: number;
+  readonly source?: 'paper';
 }
 
 /** What a judge can quote: the sheet's number, its revision and when the server took it. */
-export const receiptOf = ({ version, revision, at }: Receipt): Bilingual => ({
-  zh: `编号 ${version} · 第 ${revision} 次提交 · ${clockTime(at)}`,
-  en: `No. ${version} · revision ${revision} · ${clockTime(at)}`,
+export const receiptOf = ({ version, revision, at, source }: Receipt): Bilingual => ({
+  zh: `编号 ${version} · 第 ${revision} 次提交 · ${clockTime(at)}${source === 'paper' ? ' · 工作人员按纸质表录入' : ''}`,
+  en: `No. ${version} · revision ${revision} · ${clockTime(at)}${source === 'paper' ? ' · keyed in by staff from paper' : ''}`,
 });
 
 export const acknowledged = (component: string, receipt: Receipt): Bilingual => ({

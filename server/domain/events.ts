@@ -287,6 +287,8 @@ export type ScoringEvent =
       readonly comment?: string | undefined;
       readonly revision: number;
       readonly pressedAt?: number | undefined;
+      readonly source?: SheetSource;
+      readonly keyedBy?: readonly string[];
     }
   /** `of`: the log position of the late sheet. Accepted, it is the judge's sheet, and nothing of the result is shown any more. */
   | {

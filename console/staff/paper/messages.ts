@@ -32,6 +32,7 @@ export const messages = {
   by: { zh: '录入人', en: 'By' },
   keyed: { zh: '等第二人核对', en: 'Waits for the second' },
   differ: { zh: '两遍不一致', en: 'Differs' },
+  late: { zh: '截止后录入，由主持人决定', en: 'After closing: the host decides' },
   done: { zh: '已完成', en: 'Done' },
   confirm: { zh: '核对', en: 'Confirm' },
   correct: { zh: '更正', en: 'Correct' },

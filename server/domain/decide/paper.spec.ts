@@ -29,6 +29,7 @@ import {
   withdraw,
 } from '../../../test/support/running-the-show.ts';
 import { hasSheets } from '../lookup.ts';
+import { paperCards } from '../views/paper.ts';
 
 const scoring = (): Show => toScoring(given(contestA()), 'p1');
 const keys = (show: Show, total: number, by: string, session: string, extra: object = {}): Outcome =>
@@ -188,9 +189,6 @@ describe('KeyPaperSheet refuses', () => {
   it('what no pad could submit now either', () => {
     keys(given(contestA()), 80, '甲', 'one').thenRefused('scoring-not-open');
     keys(given(contestA()).given(call('p1')), 80, '甲', 'one').thenRefused('scoring-not-open');
-    keys(toClosed(given(contestA()), 'p1', evenMarks(80, 24, 8)), 80, '甲', 'one').thenRefused(
-      'scoring-closed',
-    );
     keys(given(contestA()).given(withdraw('p1')), 80, '甲', 'one').thenRefused('project-withdrawn');
     keys(scoring(), 80, '甲', 'one', { scores: { overall: '21' } }).thenRefused('score-over-maximum');
     keys(scoring(), 80, '甲', 'one', { componentId: 'popularity' }).thenRefused('not-a-judged-component');
@@ -222,9 +220,31 @@ describe('DiscardPaperSheet', () => {
   });
 });
 
-it('what waited over a closing can be confirmed after a reopening', () => {
+describe('after closing', () => {
   const everybody = ['e1', 'e2', 'e3', 'e4', 'e5', 'e6', 'e7', 'q1', 'q2', 'q3', 'q4'];
-  const closed = once().given(close('p1', everybody));
-  keys(closed, 80, '乙', 'two').thenRefused('scoring-closed');
-  expect(sheetIn(twice(80, closed.given(reopen('p1'))))?.source).toBe('paper');
+  const closed = (): Show => once().given(close('p1', everybody));
+
+  it('what both agree on is a late sheet from paper, and counts once the host accepts it', () => {
+    const late = twice(80, closed());
+    expect(sheetIn(late)).toBeUndefined();
+    expect(waiting(late)).toBeUndefined();
+    expect(late.log.at(-1)?.event).toMatchObject({ type: 'LateSheetReceived', source: 'paper' });
+    expect(paperCards(late.state)).toMatchObject([{ state: 'late', keyedBy: ['甲', '乙'] }]);
+    const about = { ...place, version: late.state.version, reason };
+    const accepted = late.given({ type: 'AcceptLateSheet', ...about });
+    expect(sheetIn(accepted)).toMatchObject({ source: 'paper', keyedBy: ['甲', '乙'] });
+    expect(paperCards(accepted.state)).toMatchObject([{ state: 'taken' }]);
+    expect(paperCards(late.given({ type: 'DeclineLateSheet', ...about }).state)).toEqual([]);
+  });
+
+  it('a sheet that is in, counted or late, is replaced only by naming it', () => {
+    const marks = evenMarks(80, 24, 8);
+    keys(toClosed(given(contestA()), 'p1', marks), 80, '甲', 'one').thenRefused('sheet-already-in');
+    const late = closed().by(judge('e1'), sheet('p1', 'expert', 70));
+    keys(late, 80, '乙', 'two').thenRefused('sheet-already-in');
+  });
+
+  it('is a sheet like any other after a reopening', () => {
+    expect(sheetIn(twice(80, closed().given(reopen('p1'))))?.source).toBe('paper');
+  });
 });

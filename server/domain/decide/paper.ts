@@ -9,7 +9,7 @@ import type { Judge, JudgedComponent } from '../../../shared/scoring/contest-fil
 import { checkScores, formatScore } from '../../../shared/scoring/sheet.ts';
 import type { Circumstances } from '../commands.ts';
 import { accept, refusal, type Decision } from '../decision.ts';
-import { isRecused, paperOf, projectName, seatFor, sheetOf, sitsInRoom } from '../lookup.ts';
+import { isRecused, lateSheetOf, paperOf, projectName, seatFor, sheetOf, sitsInRoom } from '../lookup.ts';
 import type { ContestState, PaperKeying, ProjectState } from '../state.ts';
 import { findProject, findSeat, type Found } from './guards.ts';
 import { criterionName, scoringBlockedFor } from './sheets.ts';
@@ -21,9 +21,11 @@ interface Due {
   readonly judge: Judge;
   readonly project: ProjectState;
   readonly component: JudgedComponent;
+  /** Scoring has closed: the host decides on it. */
+  readonly late: boolean;
 }
 
-/** The sheet that staff enter for a judge: one that the judge owes, and may still be taken. */
+/** The sheet that staff enter for a judge: one that the judge owes. */
 export function findDueSheet(
   state: ContestState,
   { judgeId, projectId, componentId }: { judgeId: string; projectId: string; componentId: string },
@@ -46,7 +48,9 @@ export function findDueSheet(
     return { refusal: refuse('sheet-not-due', facts) };
   }
   const blocked = scoringBlockedFor(state, onPanel, known.found);
-  return blocked ? { refusal: blocked } : { found: { judge, project: known.found, component } };
+  const late = blocked?.code === 'scoring-closed';
+  if (blocked && !late) return { refusal: blocked };
+  return { found: { judge, project: known.found, component, late } };
 }
 
 /** Two readings of one mark can be written in two ways: `8.50` is `8.5`. */
@@ -79,6 +83,13 @@ function findOther(
   return { found: other };
 }
 
+/** Of the judge's sheet, counted or late; 0: there is none. */
+function newestRevision(project: ProjectState, componentId: string, judgeId: string): number {
+  const counted = sheetOf(project, componentId, judgeId)?.revision ?? 0;
+  const late = lateSheetOf(project, componentId, judgeId)?.revision ?? 0;
+  return Math.max(counted, late);
+}
+
 export function keyPaperSheet(
   state: ContestState,
   command: Of<'KeyPaperSheet'>,
@@ -89,13 +100,12 @@ export function keyPaperSheet(
   const { judgeId, projectId, componentId, keyedBy, replaces } = command;
   const due = findDueSheet(state, command);
   if (due.refusal) return { ok: false, refusal: due.refusal };
-  const { judge, project, component } = due.found;
+  const { judge, project, component, late } = due.found;
   const [problem] = checkScores(component, command.scores);
   if (problem)
     return { ok: false, refusal: scoreRefusal(problem, criterionName(component, problem.criterion)) };
-  const held = sheetOf(project, componentId, judgeId);
-  const revision = held?.revision ?? 0;
-  if (held !== undefined && replaces?.revision !== revision) {
+  const revision = newestRevision(project, componentId, judgeId);
+  if (revision > 0 && replaces?.revision !== revision) {
     const facts = { judge: { id: judge.id, name: judge.name }, project: projectName(project), revision };
     return refusal('sheet-already-in', facts);
   }
@@ -109,13 +119,13 @@ export function keyPaperSheet(
     ...(comment === null ? {} : { comment }),
     keyedBy,
     session: actor.session,
-    ...(held === undefined ? {} : { replaces: revision, reason: replaces?.reason ?? '' }),
+    ...(revision === 0 ? {} : { replaces: revision, reason: replaces?.reason ?? '' }),
   } as const;
   if (other.found === null || criteriaThatDiffer(component, other.found.scores, place.scores).length > 0)
     return accept(keyed);
   const words = other.found.comment ?? comment;
   return accept(keyed, {
-    type: 'SheetSubmitted',
+    type: late ? 'LateSheetReceived' : 'SheetSubmitted',
     ...place,
     ...(words === null ? {} : { comment: words }),
     revision: revision + 1,

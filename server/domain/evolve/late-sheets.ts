@@ -3,6 +3,7 @@ import type { ScoringEvent } from '../events.ts';
 import { entryOf } from '../lookup.ts';
 import type { ContestState, LateSheetState, ProjectState, SheetState } from '../state.ts';
 import { changeProject } from './change.ts';
+import { originOf, withKeyings } from './paper.ts';
 
 type ByJudge<S> = Readonly<Record<string, Readonly<Record<string, S>>>>;
 interface Whose {
@@ -41,9 +42,10 @@ export function evolveLateSheets(
   switch (event.type) {
     case 'LateSheetReceived': {
       const { scores, comment = null, revision, pressedAt = null } = event;
-      const late = { scores, comment, revision, ...place, pressedAt, decision: null };
-      return changeProject(state, projectId, ({ lateSheets }) => ({
+      const late = { scores, comment, revision, ...place, pressedAt, ...originOf(event), decision: null };
+      return changeProject(state, projectId, ({ lateSheets, paper }) => ({
         lateSheets: withSheet(lateSheets, event, late),
+        ...(event.source === 'paper' ? { paper: withKeyings(paper, event, []) } : {}),
       }));
     }
     case 'LateSheetDeclined':
@@ -67,9 +69,10 @@ export function evolveLateSheets(
 }
 
 /** As the judge was told of it: its number and time are those of its coming, not of the host's decision. */
-const asSheet = ({ scores, comment, revision, version, at }: LateSheetState): SheetState => ({
-  ...{ scores, comment, revision, version, at },
-});
+const asSheet = (late: LateSheetState): SheetState => {
+  const { scores, comment, revision, version, at } = late;
+  return { scores, comment, revision, version, at, ...originOf(late) };
+};
 
 function decided(
   project: ProjectState,

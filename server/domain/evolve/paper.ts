@@ -1,7 +1,7 @@
 /** The fold of what is keyed in from paper, until it is a sheet or has been put aside. */
 import type { PaperEvent } from '../events.ts';
 import { entryOf, paperOf } from '../lookup.ts';
-import type { ContestState, PaperKeying, ProjectState } from '../state.ts';
+import type { ContestState, PaperKeying, ProjectState, SheetState } from '../state.ts';
 import { changeProject } from './change.ts';
 
 export function evolvePaper(state: ContestState, event: PaperEvent, at: number): ContestState {
@@ -21,6 +21,12 @@ export function evolvePaper(state: ContestState, event: PaperEvent, at: number):
       return event satisfies never;
   }
 }
+
+/** How a sheet came, as its event tells; nothing is added where it came from the pad. */
+export const originOf = ({ source, keyedBy }: Pick<SheetState, 'source' | 'keyedBy'>) => ({
+  ...(source === undefined ? {} : { source }),
+  ...(keyedBy === undefined ? {} : { keyedBy }),
+});
 
 /** With these keyings of one sheet; none: the sheet no longer stands in the record. */
 export function withKeyings(

@@ -3,7 +3,7 @@ import { revealSteps } from '../../../shared/contract/commands.ts';
 import type { ScoringEvent } from '../events.ts';
 import type { ContestState } from '../state.ts';
 import { changeProject, changeRoomOf, clearRoomsOf } from './change.ts';
-import { withKeyings } from './paper.ts';
+import { originOf, withKeyings } from './paper.ts';
 import { evolveLateSheets, withoutSheet, withSheet } from './late-sheets.ts';
 
 export function evolveScoring(
@@ -19,8 +19,7 @@ export function evolveScoring(
         comment: event.comment ?? null,
         revision,
         ...place,
-        ...(event.source === undefined ? {} : { source: event.source }),
-        ...(event.keyedBy === undefined ? {} : { keyedBy: event.keyedBy }),
+        ...originOf(event),
       };
       return changeProject(state, event.projectId, ({ sheets, lateSheets, paper }) => ({
         sheets: withSheet(sheets, event, sheet),

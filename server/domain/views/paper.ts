@@ -2,7 +2,7 @@
 import type { OwnPaperSheet } from '../../../shared/contract/rest.ts';
 import type { PaperCard } from '../../../shared/contract/views.ts';
 import { criteriaThatDiffer } from '../decide/paper.ts';
-import { inRunningOrder, judgedComponents } from '../lookup.ts';
+import { inRunningOrder, judgedComponents, lateSheetsOf } from '../lookup.ts';
 import type { ContestState, PaperKeying, ProjectState } from '../state.ts';
 
 interface Waiting {
@@ -38,6 +38,19 @@ function takenIn({ project, sheets }: ProjectState): readonly PaperCard[] {
   );
 }
 
+function lateIn(project: ProjectState): readonly PaperCard[] {
+  return lateSheetsOf(project)
+    .filter(({ late }) => late.source === 'paper' && late.decision === null)
+    .map(({ componentId, judgeId, late: { keyedBy = [], at } }) => ({
+      judgeId,
+      projectId: project.project.id,
+      componentId,
+      state: 'late' as const,
+      keyedBy,
+      at,
+    }));
+}
+
 /** That a sheet waits for its second person is told to all of staff; no figure is. */
 export function paperCards(state: ContestState): readonly PaperCard[] {
   const cards = inRunningOrder(state).flatMap((project) => [
@@ -47,6 +60,7 @@ export function paperCards(state: ContestState): readonly PaperCard[] {
       keyedBy: keyings.map(({ keyedBy }) => keyedBy),
       at: Math.max(...keyings.map(({ at }) => at)),
     })),
+    ...lateIn(project),
     ...takenIn(project),
   ]);
   return cards.sort((a, b) => b.at - a.at);

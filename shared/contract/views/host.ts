@@ -185,12 +185,12 @@ export interface HostProject {
   readonly review: ProjectReview | null;
 }
 
-/** One sheet from paper: keyed in by one person, by two who differ, or confirmed and taken. */
+/** One sheet from paper: keyed in by one person, by two who differ, confirmed after closing (the host decides), or taken. */
 export interface PaperCard {
   readonly judgeId: string;
   readonly projectId: string;
   readonly componentId: string;
-  readonly state: 'keyed' | 'differs' | 'taken';
+  readonly state: 'keyed' | 'differs' | 'late' | 'taken';
   readonly keyedBy: readonly string[];
   /** Of the last step, ms since the Unix epoch. */
   readonly at: number;
