@@ -1,13 +1,17 @@
-/** The decks of this installation as files: `DATA_DIR/decks/<id>.pdf`, each written whole or not at all. */
+/**
+ * The decks of this installation as files: `DATA_DIR/decks/<id>.pdf`, each written whole or not at all; beside it
+ * `<id>.opening`, what screens need for the first page.
+ */
 import { createHash, randomBytes } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Transform, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { SETTINGS, type RunningSettings } from '../config/running-settings.ts';
 import type { ByteRange } from './byte-range.ts';
+import { guessedRanges, openingOf, openingRanges } from './opening.ts';
 
 /** A file that has arrived but is not a deck yet: to be kept or discarded. */
 export interface DeckDraft {
@@ -67,6 +71,7 @@ export class DeckFiles implements OnModuleInit {
 
   async discard(draft: DeckDraft): Promise<void> {
     await rm(draft.path, { force: true });
+    await rm(this.#openingOf(draft.deckId), { force: true });
   }
 
   /** Makes the draft a deck; it is there after a power cut too once this has returned. */
@@ -75,8 +80,28 @@ export class DeckFiles implements OnModuleInit {
     await this.#flushFolder();
   }
 
+  /** Finds out what screens need for its first page; a deck without that is shown as well, only later. */
+  async prepareOpening(draft: DeckDraft): Promise<void> {
+    const ranges = await openingRanges(draft.path, draft.bytes);
+    if (ranges === null) return;
+    const part = `${this.#openingOf(draft.deckId)}${DRAFT}`;
+    await writeFile(part, await openingOf(draft.path, draft.bytes, ranges));
+    await rename(part, this.#openingOf(draft.deckId));
+  }
+
+  /** What screens need for its first page; guessed where that is not known. @throws when there is no such deck */
+  async opening(deckId: string, size: number): Promise<Buffer> {
+    try {
+      return await readFile(this.#openingOf(deckId));
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+      return openingOf(this.#pathOf(deckId), size, guessedRanges(size));
+    }
+  }
+
   async remove(deckId: string): Promise<void> {
     await rm(this.#pathOf(deckId), { force: true });
+    await rm(this.#openingOf(deckId), { force: true });
   }
 
   /** @returns in bytes; null when there is no such file */
@@ -95,6 +120,10 @@ export class DeckFiles implements OnModuleInit {
 
   #pathOf(deckId: string): string {
     return join(this.#folder, `${deckId}.pdf`);
+  }
+
+  #openingOf(deckId: string): string {
+    return join(this.#folder, `${deckId}.opening`);
   }
 
   /** A new name lies in the folder, which is flushed for itself; Windows has no such call and needs none. */

@@ -1,5 +1,5 @@
 /** Decks over HTTP: staff put them in, screens fetch those that may be seen now. */
-import { Controller, Get, HttpCode, Param, Post, Req, Res, UseGuards } from '@nestjs/common';
+import { Controller, Get, HttpCode, Param, Post, Query, Req, Res, UseGuards } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { refuse } from '../../shared/contract/refusals.ts';
 import type { DeckDesk } from '../../shared/contract/rest.ts';
@@ -10,7 +10,7 @@ import { Refused } from '../access/refused.ts';
 import { Converter } from './conversion/converter.ts';
 import { DeckFiles } from './deck-files.ts';
 import { DecksService, type AttachedDeck } from './decks.service.ts';
-import { sendDeck } from './send-deck.ts';
+import { sendDeck, sendOpening } from './send-deck.ts';
 import { receiveUpload } from './upload.ts';
 
 const DECK_ID = /^[0-9a-f]{32}$/;
@@ -51,17 +51,23 @@ export class DecksController {
     return { converter, conversions: this.#converter.conversionsOf(contestId) };
   }
 
-  @Described('A deck, while its project is on stage and not cut; judges of a desk review and staff always')
+  @Described(
+    'A deck, while its project is on stage and not cut; judges of a desk review and staff always. `part=opening`: what its first page takes',
+  )
   @Get('decks/:deckId.pdf')
   async send(
     @Param('deckId') deckId: string,
+    @Query('part') part: string | undefined,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<FastifyReply> {
     const size =
       (await this.#maySee(deckId, request)) && DECK_ID.test(deckId) ? await this.#files.sizeOf(deckId) : null;
     if (size === null) throw new Refused(refuse('unknown-deck', {}));
-    return sendDeck(this.#files, { deckId, size }, request, reply);
+    const deck = { deckId, size };
+    return part === 'opening'
+      ? sendOpening(this.#files, deck, reply)
+      : sendDeck(this.#files, deck, request, reply);
   }
 
   async #maySee(deckId: string, { headers: { cookie } }: FastifyRequest): Promise<boolean> {

@@ -172,6 +172,7 @@ export class DecksService {
         this.#logger.log(`there is no PDF that can be shown: ${count.unreadable}`);
         throw new Refused(refuse(otherwise, {}));
       }
+      if (knownPages === undefined) await this.#files.prepareOpening(draft);
       await this.#files.keep(draft);
       return count.pages;
     } catch (error) {

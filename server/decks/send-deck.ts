@@ -3,13 +3,30 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { byteRange } from './byte-range.ts';
 import type { DeckFiles } from './deck-files.ts';
 
+interface SentDeck {
+  readonly deckId: string;
+  /** Of the file, bytes. */
+  readonly size: number;
+}
+
+/** What its first page takes, in one answer; not kept by the browser, which keeps the page. */
+export async function sendOpening(
+  files: DeckFiles,
+  deck: SentDeck,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const opening = await files.opening(deck.deckId, deck.size);
+  return reply
+    .headers({ 'cache-control': 'no-store', 'content-type': 'application/octet-stream' })
+    .send(opening);
+}
+
 /**
  * A deck never changes under its id, so its id is its tag, and a page that is shown again is not fetched again.
- * @param size of the file in bytes
  */
 export function sendDeck(
   files: DeckFiles,
-  deck: { readonly deckId: string; readonly size: number },
+  deck: SentDeck,
   request: FastifyRequest,
   reply: FastifyReply,
 ): FastifyReply {

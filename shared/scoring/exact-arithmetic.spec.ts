@@ -18,6 +18,7 @@ const allowed: Readonly<Record<string, readonly (readonly [use: string, why: str
   'shared/contract/refusal-sentences.ts': [['Math.ceil(ms / 1000)', 'a duration']],
   'shared/client/device-teller.ts': [['Math.round(battery.level * 100)', 'a battery']],
   'shared/client/live-view.svelte.ts': [['Math.ceil(changesAt - now)', 'a timer']],
+  'shared/client/deck/deck-bytes.ts': [['/ deckBlockBytes)', 'bytes of a file']],
   'shared/client/deck/deck-pages.ts': [
     ['Math.round(natural.width', 'pixels'],
     ['Math.round(natural.height', 'pixels'],

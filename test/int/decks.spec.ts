@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { request as httpRequest } from 'node:http';
 import { join } from 'node:path';
 import { ReadableStream } from 'node:stream/web';
@@ -12,6 +12,10 @@ import { DecksService } from '../../server/decks/decks.service.ts';
 import type { DomainCommand } from '../../server/domain/commands.ts';
 import type { ProjectState } from '../../server/domain/state.ts';
 import { contestA } from '../support/contest-a.ts';
+import { DeckBytes } from '../../shared/client/deck/deck-bytes.ts';
+import { inPieces } from '../../shared/client/deck/pieces.ts';
+import { readOpening } from '../../shared/contract/deck-opening.ts';
+import { drawnPdf } from '../support/drawn-pdf.ts';
 import { pdfOf } from '../support/pdf.ts';
 import { startTestPostgres, type TestPostgres } from '../support/postgres.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
@@ -79,7 +83,7 @@ describe('an upload', () => {
       sha256: createHash('sha256').update(bytes).digest('hex'),
       fileName: '示例单位+示例项目.pdf',
     });
-    expect((await folder()).filter((name) => !name.endsWith('.pdf'))).toEqual([]);
+    expect((await folder()).sort()).toEqual([`${deck.deckId}.opening`, `${deck.deckId}.pdf`]);
   });
 
   it('is refused to anybody else, before a byte of it is read', () =>
@@ -239,6 +243,45 @@ describe('a deck', () => {
   it('is told of without its bytes', async () => {
     const response = await anybody.send('HEAD', url('p1'));
     expect([response.status, response.headers.get('content-length')]).toEqual([200, String(pdfOf(7).length)]);
+  });
+
+  it('of many pages opens with one answer that holds what its first page takes', async () => {
+    const whole = drawnPdf({ pages: 60, pictureBytes: 200_000, chinese: '路演' });
+    await upload('p1', form(whole));
+    let answered = 0;
+    const asked: string[] = [];
+    const get = async (path: string, init?: RequestInit): Promise<Response> => {
+      asked.push(path);
+      const { status, body } = await anybody
+        .send('GET', path, { headers: new Headers(init?.headers) })
+        .then(async (response) => ({ status: response.status, body: await response.arrayBuffer() }));
+      answered += body.byteLength;
+      return new Response(body, { status });
+    };
+    const bytes = await DeckBytes.open(url('p1'), new AbortController().signal, get);
+    const reading = getDocument({ ...inPieces(bytes), verbosity: VerbosityLevel.ERRORS });
+    await (await (await reading.promise).getPage(1)).getOperatorList();
+    expect(asked).toEqual([`${url('p1')}?part=opening`]);
+    expect(answered).toBeLessThan(whole.length / 10);
+    await (await (await reading.promise).getPage(60)).getOperatorList();
+    expect(asked.length).toBeGreaterThan(1);
+    await bytes.fetchRest();
+    expect(Buffer.compare(await bytes.range(0, bytes.size), whole)).toBe(0);
+    await reading.destroy();
+  });
+
+  it('whose opening is not known opens as well', async () => {
+    await rm(join(server.settings.dataDir, 'decks', `${projectOf('p1').deck?.deckId ?? ''}.opening`));
+    const response = await anybody.send('GET', `${url('p1')}?part=opening`);
+    const { size, ranges } = readOpening(new Uint8Array(await response.arrayBuffer()));
+    expect([ranges[0]?.[0], ranges.at(-1)?.[1]]).toEqual([0, size]);
+  });
+
+  it('does not open for anybody else than may see it', async () => {
+    expect(await refusalOf(await anybody.send('GET', `${url('p3')}?part=opening`))).toEqual([
+      404,
+      'unknown-deck',
+    ]);
   });
 
   it('of some size is read by PDF.js in ranges, not whole', async () => {

@@ -90,9 +90,11 @@ class Desk {
   }
 }
 
+const filesOf = (deckId = 'none'): readonly string[] => [`${deckId}.opening`, `${deckId}.pdf`];
+
 /** Whatever was uploaded: no file and no process of it stays. */
 async function expectNothingLeft(desk: Desk, decks: readonly string[]): Promise<void> {
-  expect(await desk.folder()).toEqual(decks);
+  expect([...(await desk.folder())].sort()).toEqual([...decks].sort());
   expect(await conversionFolders()).toEqual([]);
   if (process.platform === 'linux') expect(await conversionProcesses()).toEqual([]);
 }
@@ -141,7 +143,7 @@ describe.skipIf(findOffice() === null)(
       expect(wanted).toEqual(expect.arrayContaining([...(deck?.missingFonts ?? [])]));
       if (process.platform === 'linux')
         expect(deck?.missingFonts).toEqual(expect.arrayContaining(['Luyan Latin', '路演宋体']));
-      await expectNothingLeft(desk, [`${deck?.deckId}.pdf`]);
+      await expectNothingLeft(desk, filesOf(deck?.deckId));
     });
 
     it('of the older format do too', async () => {
@@ -163,7 +165,7 @@ describe.skipIf(findOffice() === null)(
       const response = await desk.upload('p3', pptxLinkedTo(`http://127.0.0.1:${port}/picture.png`));
       expect(response.status).toBe(200);
       expect(fetched).toBe(0);
-      await expectNothingLeft(desk, [...before, `${desk.deckOf('p3')?.deckId}.pdf`].sort());
+      await expectNothingLeft(desk, [...before, ...filesOf(desk.deckOf('p3')?.deckId)]);
     });
 
     it('that LibreOffice cannot open are refused, and the desk says so until the next upload', async () => {
@@ -301,7 +303,7 @@ describe.skipIf(process.platform === 'win32')('conversions', () => {
     expect([response.status, refusal.code]).toEqual([415, 'no-converter']);
     expect(refusal.message.zh).toContain('输出为PDF');
     expect((await desk.upload('p1', pdfOf(2), 'a.pdf')).status).toBe(200);
-    await expectNothingLeft(desk, [`${desk.deckOf('p1')?.deckId}.pdf`]);
+    await expectNothingLeft(desk, filesOf(desk.deckOf('p1')?.deckId));
     await desk.server.stop();
   });
 });

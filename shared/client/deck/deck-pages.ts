@@ -1,5 +1,7 @@
 /** One deck as canvases: opens a PDF, draws its pages at device pixels, keeps the neighbours ready. */
 import { getDocument, version, type PDFDocumentProxy, type PDFWorker } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { DeckBytes } from './deck-bytes.ts';
+import { inPieces } from './pieces.ts';
 import { canvasFactoryWith, StandInFont } from './stand-in-font.ts';
 import { keepSpareWorker, takeWorker } from './worker.ts';
 
@@ -13,7 +15,9 @@ export interface PixelBox {
 }
 
 export class DeckPages {
-  readonly #task: ReturnType<typeof getDocument>;
+  readonly #closing = new AbortController();
+  #bytes: DeckBytes | null = null;
+  #task: ReturnType<typeof getDocument> | null = null;
   readonly #worker: PDFWorker = takeWorker();
   readonly #standIn = new StandInFont();
   #drawn = new Map<number, Promise<HTMLCanvasElement>>();
@@ -22,16 +26,7 @@ export class DeckPages {
   readonly opened: Promise<PDFDocumentProxy>;
 
   constructor(url: string) {
-    this.#task = getDocument({
-      url,
-      worker: this.#worker,
-      cMapUrl: files('cmaps'),
-      standardFontDataUrl: files('standard_fonts'),
-      wasmUrl: files('wasm'),
-      CanvasFactory: canvasFactoryWith(this.#standIn),
-      isEvalSupported: false,
-    });
-    this.opened = this.#task.promise;
+    this.opened = this.#open(url);
   }
 
   /**
@@ -58,12 +53,32 @@ export class DeckPages {
     for (const kept of [...this.#drawn.keys()]) if (Math.abs(kept - page) > 1) this.#letGo(kept);
     for (const near of [page + 1, page - 1]) if (near >= 1 && near <= numPages) await this.canvas(near, box);
     keepSpareWorker();
+    this.#bytes?.fetchRest().catch((error: unknown) => {
+      if (!this.#closing.signal.aborted) console.info('the rest of the deck is not to be had', error);
+    });
   }
 
   /** Ends the document and its worker; canvases already handed out are the caller's to remove. */
   destroy(): void {
     this.#drawn.clear();
-    void this.#task.destroy().finally(() => this.#worker.destroy());
+    this.#closing.abort();
+    void Promise.resolve(this.#task?.destroy()).finally(() => this.#worker.destroy());
+  }
+
+  async #open(url: string): Promise<PDFDocumentProxy> {
+    const { signal } = this.#closing;
+    this.#bytes = await DeckBytes.open(url, signal);
+    signal.throwIfAborted();
+    this.#task = getDocument({
+      ...inPieces(this.#bytes),
+      worker: this.#worker,
+      cMapUrl: files('cmaps'),
+      standardFontDataUrl: files('standard_fonts'),
+      wasmUrl: files('wasm'),
+      CanvasFactory: canvasFactoryWith(this.#standIn),
+      isEvalSupported: false,
+    });
+    return this.#task.promise;
   }
 
   async #draw(page: number, box: PixelBox): Promise<HTMLCanvasElement> {
