@@ -15,6 +15,7 @@ import { Cleanup } from './cleanup.ts';
 import { measureCpuPerView } from './cpu-per-view.ts';
 import { measureCut } from './cut.ts';
 import { measureFrames } from './frames.ts';
+import { measureDeck } from './deck.ts';
 import { measureLastDisplay } from './last-display.ts';
 import { measureMessages } from './messages.ts';
 import { measureRestart } from './restart.ts';
@@ -45,6 +46,7 @@ const onRig: Readonly<Record<string, (rig: Rig, cleanup: Cleanup) => Promise<Lin
   c: measureCpuPerView,
   d: measureMessages,
   frames: measureFrames,
+  deck: measureDeck,
   starved: measureStarved,
   cut: measureCut,
   log: measureRestart,

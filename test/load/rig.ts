@@ -20,6 +20,7 @@ export interface Rig {
   readonly bare: Measured;
   readonly recipe: Recipe;
   readonly databaseUrl: string;
+  readonly dataDir: string;
   readonly contestId: string;
   readonly roomId: string;
   readonly staffCookie: string;
@@ -64,6 +65,7 @@ export async function setUpRig(
     bare,
     recipe,
     databaseUrl,
+    dataDir,
     contestId,
     roomId,
     staffCookie,
