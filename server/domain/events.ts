@@ -127,6 +127,8 @@ export type SetupEvent =
       readonly fileName: string;
       /** Fonts of the slides that the converter had to replace; absent: none, or not known. */
       readonly missingFonts?: readonly string[];
+      /** At which it is shown from now on; absent: its first. */
+      readonly page?: number;
     };
 
 /** In which order projects are called, and whether the set-up may be changed while they are. */

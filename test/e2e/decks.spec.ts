@@ -221,15 +221,28 @@ describe.runIf(process.platform === 'linux')(
 describe('a deck that is replaced while it is on stage', () => {
   const projectId = 'p03';
 
-  it('gives way to the new one without a touch', async () => {
+  it('stays on screen until the new one is painted at the same page, or at its last', async () => {
     await upload(projectId, drawnPdf({ pages: 30 }));
     await present(projectId);
     await host.give({ type: 'TurnPage', projectId, page: 20 });
     await openScreen();
     await lastShown(20);
-    await upload(projectId, drawnPdf({ pages: 5, pictureBytes: 90_000 }), '新版.pdf');
-    await lastShown(1);
+    await screen.page.evaluate(`
+      window.bare = 0;
+      const deck = document.querySelector('.deck');
+      new MutationObserver(() => {
+        if (!deck.isConnected || deck.querySelectorAll('canvas').length !== 1) window.bare += 1;
+      }).observe(document.querySelector('main') ?? document.body, { childList: true, subtree: true });
+    `);
+    const shown = async () => (await shownPages(screen.page)).length;
+    const before = await shown();
+    await upload(projectId, drawnPdf({ pages: 25, pictureBytes: 90_000 }), '新版.pdf');
+    await expect.poll(shown, { timeout: PATIENT_MS }).toBeGreaterThan(before);
+    await lastShown(20);
+    await upload(projectId, drawnPdf({ pages: 5, pictureBytes: 90_000 }), '短版.pdf');
+    await lastShown(5);
     expect(await screen.page.locator('.deck canvas').count()).toBe(1);
+    expect(await screen.page.evaluate('window.bare')).toBe(0);
   });
 });
 

@@ -5,6 +5,7 @@ import type { ContestEvent } from '../events.ts';
 import { evolve } from '../evolve/evolve.ts';
 import type { ContestState } from '../state.ts';
 import { awardBack, awardNext } from './awards.ts';
+import { roomOf } from '../lookup.ts';
 import { adjustClock, dueExpiries, pauseClock, resumeClock } from './clock.ts';
 import * as displays from './displays.ts';
 import { findProject } from './guards.ts';
@@ -25,10 +26,14 @@ import * as stage from './stage.ts';
 import { undoLast } from './undo.ts';
 import { closeVote, openVote } from './vote.ts';
 
+/** On stage the hall goes on where it is: at the same page, or at the last one of a deck that has fewer. */
 function attachDeck(state: ContestState, command: Extract<DomainCommand, { type: 'AttachDeck' }>): Decision {
   const known = findProject(state, command.projectId);
   if (known.refusal) return { ok: false, refusal: known.refusal };
-  return accept({ ...command, type: 'DeckAttached' });
+  const { found } = known;
+  const page = Math.min(found.page, command.pages);
+  const isOnStage = roomOf(state, found).onStage === command.projectId;
+  return accept({ ...command, type: 'DeckAttached', ...(isOnStage && page > 1 ? { page } : {}) });
 }
 
 function decideOne(state: ContestState, command: DomainCommand, circumstances: Circumstances): Decision {

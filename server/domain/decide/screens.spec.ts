@@ -8,6 +8,7 @@ import {
 } from '../../../test/support/contest-a.ts';
 import { given, host, presenter, system, type Show } from '../../../test/support/given.ts';
 import {
+  advance,
   call,
   deckOf,
   expire,
@@ -37,10 +38,21 @@ describe('AttachDeck', () => {
     expect(show.project('p1')).toMatchObject({ deck: { deckId: 'deck-p1', pages: 12 }, page: 1 });
   });
 
-  it('replaces a deck, and begins at page 1 again', () => {
+  it.each([
+    [20, 9],
+    [9, 9],
+    [3, 3],
+    [1, 1],
+  ])('on stage at page 9, replaces a deck by one of %i pages and goes on at page %i', (pages, page) => {
     const turned = toPresenting(withDeck(), 'p1').given(turnPage('p1', 9));
-    const show = turned.when({ ...deckOf('p1', 3), deckId: 'newer' }, { actor: system }).thenAccepted();
-    expect(show.project('p1')).toMatchObject({ deck: { deckId: 'newer', pages: 3 }, page: 1 });
+    const show = turned.when({ ...deckOf('p1', pages), deckId: 'newer' }, { actor: system }).thenAccepted();
+    expect(show.project('p1')).toMatchObject({ deck: { deckId: 'newer', pages }, page });
+  });
+
+  it('keeps the page through the questions too, for a step back', () => {
+    const turned = toPresenting(withDeck(), 'p1').given(turnPage('p1', 9));
+    const asked = turned.given(advance('p1', 'presenting'));
+    expect(asked.given(deckOf('p1', 30)).project('p1').page).toBe(9);
   });
 
   it('refuses an unknown project', () => {

@@ -143,7 +143,7 @@ export function evolveSetup(
       const { deckId, pages, sha256, fileName, missingFonts } = event;
       return changeProject(state, event.projectId, () => ({
         deck: { deckId, pages, sha256, fileName, ...(missingFonts && { missingFonts }) },
-        page: 1,
+        page: event.page ?? 1,
       }));
     }
     default:

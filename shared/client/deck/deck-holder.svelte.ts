@@ -1,4 +1,7 @@
-/** Holds the one deck that a screen may show: opened as soon as it is known, gone when it may no longer be seen. */
+/**
+ * Holds the one deck that a screen may show: opened as soon as it is known, gone when it may no longer be seen. A deck that
+ * takes another's place does so when it is open, so that the page on screen stays until then.
+ */
 import type { DeckPages } from './deck-pages.ts';
 
 const TRY_AGAIN_MS = 3_000;
@@ -14,48 +17,57 @@ export function readyForDecks(): void {
 export class DeckHolder {
   #pages = $state.raw<DeckPages | null>(null);
   #failed = $state(false);
+  /** Gives up the deck that is being opened. */
+  #giveUp: () => void = () => undefined;
 
-  /** Null until the document is open, and after it has gone. */
+  /** Null until a document is open, and after it has gone. */
   get pages(): DeckPages | null {
     return this.#pages;
   }
-  /** True while the document cannot be fetched or read; it is tried again and again. */
+  /** True while there is nothing to show because the document cannot be fetched or read; it is tried again and again. */
   get failed(): boolean {
     return this.#failed;
   }
 
-  /**
-   * Opens the deck at `url`.
-   * @returns what closes it again and destroys its document
-   */
-  open(url: string): () => void {
-    let closed = false;
+  /** Opens the deck at `url`, in place of the one that is held. */
+  hold(url: string): void {
+    this.#giveUp();
+    let wanted = true;
     let opening: DeckPages | null = null;
     let retry: ReturnType<typeof setTimeout> | undefined;
     const attempt = async () => {
       try {
         const { DeckPages } = await import('./deck-pages.ts');
-        if (closed) return;
+        if (!wanted) return;
         opening = new DeckPages(url);
         await opening.opened;
-        if (closed) return;
-        this.#failed = false;
+        if (!wanted) return;
+        const before = this.#pages;
         this.#pages = opening;
+        this.#failed = false;
+        opening = null;
+        before?.destroy();
       } catch (error) {
-        if (closed) return;
+        if (!wanted) return;
         console.warn('the deck cannot be opened, trying again', url, error);
         opening?.destroy();
-        this.#failed = true;
+        this.#failed = this.#pages === null;
         retry = setTimeout(() => void attempt(), TRY_AGAIN_MS);
       }
     };
-    void attempt();
-    return () => {
-      closed = true;
+    this.#giveUp = () => {
+      wanted = false;
       clearTimeout(retry);
       opening?.destroy();
-      this.#pages = null;
-      this.#failed = false;
     };
+    void attempt();
+  }
+
+  /** Closes the deck and destroys its document. */
+  drop(): void {
+    this.#giveUp();
+    this.#pages?.destroy();
+    this.#pages = null;
+    this.#failed = false;
   }
 }
