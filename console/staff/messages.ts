@@ -84,7 +84,9 @@ export const messages = {
   upload: { zh: '上传', en: 'Upload' },
   replace: { zh: '更换', en: 'Replace' },
   stopUpload: { zh: '取消上传', en: 'Stop' },
+  stopConversion: { zh: '取消转换', en: 'Cancel' },
   manyDecks: { zh: '批量上传PPT', en: 'Upload many decks' },
+  manyDecksDone: { zh: '完成', en: 'Done' },
   manyDecksHint: {
     zh: '按文件名“主体单位+项目名称”对应到项目；请逐个核对后再上传。',
     en: 'Offered by file names of the form unit+project. Look each over before you upload.',

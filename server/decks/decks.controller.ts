@@ -1,5 +1,5 @@
 /** Decks over HTTP: staff put them in, screens fetch those that may be seen now. */
-import { Controller, Get, HttpCode, Param, Post, Query, Req, Res, UseGuards } from '@nestjs/common';
+import { Controller, Delete, Get, HttpCode, Param, Post, Query, Req, Res, UseGuards } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { refuse } from '../../shared/contract/refusals.ts';
 import type { DeckDesk } from '../../shared/contract/rest.ts';
@@ -49,6 +49,15 @@ export class DecksController {
   async desk(@Param('id') contestId: string): Promise<DeckDesk> {
     const converter = await this.#converter.version();
     return { converter, conversions: this.#converter.conversionsOf(contestId) };
+  }
+
+  @Described('Cancel the conversion of a project’s slides, whether it waits or is under way; its deck stays')
+  @Delete('contests/:id/projects/:projectId/conversion')
+  @HttpCode(204)
+  @UseGuards(StaffOnly)
+  cancelConversion(@Param('id') contestId: string, @Param('projectId') projectId: string): void {
+    this.#decks.expectProject(contestId, projectId);
+    this.#converter.cancel({ contestId, projectId });
   }
 
   @Described(

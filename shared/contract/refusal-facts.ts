@@ -60,6 +60,7 @@ export interface RefusalFacts {
   'slides-locked': Record<never, never>;
   'slides-inflated': { limitMegabytes: number };
   'conversion-failed': Record<never, never>;
+  'conversion-cancelled': Record<never, never>;
   'conversion-too-slow': { limitSeconds: number };
   'upload-too-large': { limitMegabytes: number };
   'no-upload': Record<never, never>;

@@ -143,6 +143,10 @@ export const sentences: { readonly [C in RefusalCode]: (facts: RefusalFacts[C]) 
     zh: 'LibreOffice没有转换成功，文件可能损坏或不受支持。请在PowerPoint或WPS中“另存为PDF”后再上传。',
     en: 'LibreOffice could not convert the presentation; it may be damaged or of a kind not supported. Save it as PDF in PowerPoint or WPS and upload that.',
   }),
+  'conversion-cancelled': () => ({
+    zh: '转换已取消，这个文件没有上传。',
+    en: 'The conversion was cancelled; this file was not uploaded.',
+  }),
   'conversion-too-slow': ({ limitSeconds }) => ({
     zh: `转换超过 ${limitSeconds} 秒，已停止。请在PowerPoint或WPS中“另存为PDF”后再上传。`,
     en: `The conversion took more than ${limitSeconds} s and was stopped. Save the slides as PDF in PowerPoint or WPS and upload that.`,

@@ -285,6 +285,9 @@ describe('the staff desk', () => {
     await dialog.getByRole('button', { name: '上传 2 个文件' }).click();
     await expect.poll(() => [deckNameOf(0), deckNameOf(1)], { timeout: PATIENT_MS }).toEqual([whole, partly]);
     await expect.poll(() => dialog.locator('.chip.good').count()).toBe(2);
+    expect(await dialog.getByRole('button', { name: '取消' }).count()).toBe(0);
+    await dialog.getByRole('button', { name: '完成' }).click();
+    await dialog.waitFor({ state: 'detached' });
     expect(screen.complaints).toEqual([]);
   });
 

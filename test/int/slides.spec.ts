@@ -25,8 +25,7 @@ import { pdfOf } from '../support/pdf.ts';
 import { startTestPostgres, type TestPostgres } from '../support/postgres.ts';
 import { pptxOf, type SlideText } from '../support/pptx.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
-import type { Client } from '../support/staff-client.ts';
-import { refusalOf, signedInStaff } from '../support/staff-client.ts';
+import { Client, refusalOf, signedInStaff } from '../support/staff-client.ts';
 import { zipOf } from '../support/zip.ts';
 
 /** Conversions take the processor time that everything else leaves. */
@@ -52,6 +51,11 @@ class Desk {
   static async open(sofficePath: string | null): Promise<Desk> {
     const server = await startTestServer(await postgres.freshDatabase(), contestA(), { sofficePath });
     return new Desk(server, await signedInStaff(server));
+  }
+
+  async cancel(projectId: string): Promise<void> {
+    const path = `/contests/contest/projects/${projectId}/conversion`;
+    expect((await this.#staff.send('DELETE', path)).status).toBe(204);
   }
 
   upload(projectId: string, bytes: Buffer, name = '示例单位+示例项目.pptx'): Promise<Response> {
@@ -265,6 +269,34 @@ describe.skipIf(process.platform === 'win32')('conversions', () => {
     expect(answers.map(({ status }) => status)).toEqual([200, 200]);
     expect(await office.told()).toEqual(['begin', 'end', 'begin', 'end']);
     expect([desk.deckOf('p1')?.pages, desk.deckOf('p2')?.pages]).toEqual([4, 4]);
+    await desk.server.stop();
+    await office.remove();
+  });
+
+  it('are cancelled from the staff desk, under way or waiting, and leave the deck that was there', async () => {
+    const office = await fakeOffice(
+      `trap '' TERM; setsid sleep 600 & echo begin >> "$HERE/told"; while :; do sleep 1; done`,
+    );
+    const desk = await Desk.open(office.path);
+    expect((await desk.upload('p1', pdfOf(3), 'a.pdf')).status).toBe(200);
+    const before = desk.deckOf('p1');
+    const files = await desk.folder();
+    const uploads = ['p1', 'p2'].map((id) => desk.upload(id, pptxOf(chinese)));
+    const kinds = async () => (await desk.desk()).conversions.map(({ state }) => state.kind);
+    await expect.poll(kinds, { timeout: 30_000 }).toEqual(['converting', 'queued']);
+    await expect.poll(() => office.told(), { timeout: 30_000 }).toEqual(['begin']);
+    const path = '/contests/contest/projects/p1/conversion';
+    expect(await refusalOf(await new Client(desk.server).send('DELETE', path))).toEqual([
+      401,
+      'not-signed-in',
+    ]);
+    for (const project of ['p2', 'p1']) await desk.cancel(project);
+    for (const upload of uploads)
+      expect(await refusalOf(await upload)).toEqual([409, 'conversion-cancelled']);
+    expect(await kinds()).toEqual([]);
+    expect([desk.deckOf('p1'), desk.deckOf('p2')]).toEqual([before, null]);
+    await expectNothingLeft(desk, files);
+    await desk.cancel('p1');
     await desk.server.stop();
     await office.remove();
   });

@@ -43,6 +43,12 @@ export class Conversions {
     }
   }
 
+  /** Ends a project's conversion; whoever has uploaded it is told. */
+  async cancel(projectId: string): Promise<void> {
+    await api('DELETE', `/contests/${this.#contestId}/projects/${projectId}/conversion`);
+    await this.#ask();
+  }
+
   async #ask(): Promise<void> {
     clearTimeout(this.#timer);
     const answer = await api<DeckDesk>('GET', `/contests/${this.#contestId}/decks`);

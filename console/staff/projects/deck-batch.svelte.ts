@@ -60,6 +60,16 @@ export class DeckBatch {
     return projectId !== '' && this.#rows.some((row) => row.file !== file && row.projectId === projectId);
   }
 
+  /** Whether a file has arrived: leaving takes nothing back. */
+  get begun(): boolean {
+    return !this.#underWay && this.#rows.some(({ state }) => state.kind === 'done');
+  }
+
+  /** Whether everything that was chosen has arrived. */
+  get finished(): boolean {
+    return this.begun && this.toSend.length === 0;
+  }
+
   get ready(): boolean {
     return !this.#underWay && this.toSend.length > 0 && !this.toSend.some((row) => this.clashes(row));
   }

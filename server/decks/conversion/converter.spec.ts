@@ -112,6 +112,32 @@ describe.skipIf(process.platform === 'win32')('the converter', () => {
     expect(converter.conversionsOf('contest')).toEqual([]);
   });
 
+  it('ends the one that is cancelled, leaves nothing of it, and goes on with the next', async () => {
+    const [converter, office] = await converterWith(
+      `trap '' TERM; echo begin >> "$HERE/told"; case "$(cat "$SOURCE")" in hang) setsid sleep 600 & while :; do sleep 1; done;; esac; echo x > "$PDF"`,
+    );
+    const hanging = join(folder, 'hanging.part');
+    await writeFile(hanging, 'hang');
+    const first = refusalOf(converter.convert({ ...slides('p1'), path: hanging }, text));
+    const second = refusalOf(converter.convert(slides('p2'), text));
+    const third = converter.convert(slides('p3'), text);
+    await expect.poll(() => office.told(), { timeout: 20_000 }).toEqual(['begin']);
+    converter.cancel({ contestId: 'another', projectId: 'p1' });
+    converter.cancel({ contestId: 'contest', projectId: 'p2' });
+    expect(await second).toMatchObject({ code: 'conversion-cancelled' });
+    const waiting = () =>
+      converter.conversionsOf('contest').map(({ projectId, state }) => [projectId, state.kind]);
+    expect(waiting()).toEqual([
+      ['p1', 'converting'],
+      ['p3', 'queued'],
+    ]);
+    converter.cancel({ contestId: 'contest', projectId: 'p1' });
+    expect(await first).toMatchObject({ code: 'conversion-cancelled' });
+    expect(await third).toBe('x\n');
+    expect(await office.told()).toEqual(['begin', 'begin']);
+    expect(converter.conversionsOf('contest')).toEqual([]);
+  });
+
   it.each([
     ['ends without a PDF', 'exit 0'],
     ['ends with an empty PDF', ': > "$PDF"'],

@@ -16,6 +16,14 @@ export interface SlidesToConvert {
   readonly ending: string;
 }
 
+/** What waits or is converted, and what ends it. */
+interface Turn {
+  readonly slides: SlidesToConvert;
+  readonly cancelled: AbortController;
+}
+
+const cancellation = (): Refused => new Refused(refuse('conversion-cancelled', {}));
+
 const LONGEST_MS = 120_000;
 /** Longer than any rundown: more are a mistake or an attack. */
 const MOST_WAITING = 200;
@@ -27,7 +35,7 @@ export class Converter implements OnModuleInit, OnModuleDestroy {
   readonly #closing = new AbortController();
   #office: Promise<Office | null> = Promise.resolve(null);
   /** The first is being converted. */
-  #waiting: readonly SlidesToConvert[] = [];
+  #waiting: readonly Turn[] = [];
   #last: Promise<unknown> = Promise.resolve();
   #failed: readonly (SlidesToConvert & { readonly refusal: Refusal })[] = [];
 
@@ -62,7 +70,7 @@ export class Converter implements OnModuleInit, OnModuleDestroy {
 
   /** What waits, is converted or has failed in one contest. */
   conversionsOf(contestId: string): readonly Conversion[] {
-    const waiting = this.#waiting.map((slides, ahead) => ({
+    const waiting = this.#waiting.map(({ slides }, ahead) => ({
       ...slides,
       state: ahead === 0 ? ({ kind: 'converting' } as const) : ({ kind: 'queued', ahead } as const),
     }));
@@ -83,32 +91,54 @@ export class Converter implements OnModuleInit, OnModuleDestroy {
   }
 
   /**
+   * Ends the project's conversion, whether it waits or is under way; its upload is answered as soon as nothing of it runs or
+   * lies about any more. Without one there is nothing to do.
+   */
+  cancel({ contestId, projectId }: Pick<SlidesToConvert, 'contestId' | 'projectId'>): void {
+    for (const { slides, cancelled } of this.#waiting)
+      if (slides.contestId === contestId && slides.projectId === projectId) cancelled.abort();
+  }
+
+  /**
    * @param take what to do with the PDF while it is there
-   * @throws {Refused} no-converter, too-busy, conversion-failed, conversion-too-slow, server-error
+   * @throws {Refused} no-converter, too-busy, conversion-failed, conversion-too-slow, conversion-cancelled, server-error
    */
   async convert<T>(slides: SlidesToConvert, take: (pdf: string) => Promise<T>): Promise<T> {
     const office = await this.#office;
     if (office === null) throw new Refused(refuse('no-converter', {}));
     if (this.#waiting.length >= MOST_WAITING) throw new Refused(refuse('too-busy', {}));
-    this.#waiting = [...this.#waiting, slides];
-    const turn = this.#last.then(() => this.#convertNow(office, slides, take));
-    this.#last = turn.catch(() => null);
+    const turn = { slides, cancelled: new AbortController() };
+    this.#waiting = [...this.#waiting, turn];
     try {
-      return await turn;
+      return await this.#inTurn(turn, (signal) => this.#convertNow(office, { slides, signal }, take));
     } catch (error) {
-      if (error instanceof Refused) this.#failed = [...this.#failed, { ...slides, refusal: error.refusal }];
+      if (!(error instanceof Refused)) throw error;
+      if (turn.cancelled.signal.aborted) throw cancellation();
+      this.#failed = [...this.#failed, { ...slides, refusal: error.refusal }];
       throw error;
     } finally {
-      this.#waiting = this.#waiting.filter((other) => other !== slides);
+      this.#waiting = this.#waiting.filter((other) => other !== turn);
     }
+  }
+
+  /** @throws at once when it is cancelled before its turn, else what `act` throws */
+  #inTurn<T>({ cancelled }: Turn, act: (signal: AbortSignal) => Promise<T>): Promise<T> {
+    const { signal } = cancelled;
+    return new Promise((resolve, reject) => {
+      const leave = (): void => reject(cancellation());
+      signal.addEventListener('abort', leave);
+      this.#last = this.#last.then(async () => {
+        signal.removeEventListener('abort', leave);
+        if (!signal.aborted) await act(AbortSignal.any([signal, this.#closing.signal])).then(resolve, reject);
+      });
+    });
   }
 
   async #convertNow<T>(
     office: Office,
-    { path, ending }: SlidesToConvert,
+    { slides: { path, ending }, signal }: { readonly slides: SlidesToConvert; readonly signal: AbortSignal },
     take: (pdf: string) => Promise<T>,
   ): Promise<T> {
-    const { signal } = this.#closing;
     let taken: { readonly value: T } | null = null;
     const outcome = await convertSlides(
       office,

@@ -131,6 +131,7 @@ const reached: Readonly<Record<RefusalCode, typeof outside | typeof told | (() =
   'slides-locked': outside,
   'slides-inflated': outside,
   'conversion-failed': outside,
+  'conversion-cancelled': outside,
   'conversion-too-slow': outside,
   'upload-too-large': outside,
   'no-upload': outside,
