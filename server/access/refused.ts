@@ -18,6 +18,7 @@ const statusByCode: { readonly [C in RefusalCode]?: number } = {
   'unknown-page': 404,
   'upload-too-large': 413,
   'not-a-pdf': 415,
+  'pdf-locked': 415,
   'no-converter': 415,
   'slides-unreadable': 415,
   'slides-locked': 415,

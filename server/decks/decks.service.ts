@@ -66,7 +66,7 @@ export class DecksService {
   /**
    * Takes a staff member's upload; the project's earlier deck stays on the disk, as the log names it.
    * Slides are converted first, when their turn comes; the answer waits for that.
-   * @throws {Refused} unknown-contest, unknown-project, no-upload, upload-too-large, not-a-pdf, disk-full, server-error,
+   * @throws {Refused} unknown-contest, unknown-project, no-upload, upload-too-large, not-a-pdf, pdf-locked, disk-full, server-error,
    * and as {@link SlidesIntake.toPdf}
    */
   async attachUpload(contestId: string, projectId: string, upload: Upload): Promise<AttachedDeck> {
@@ -170,7 +170,7 @@ export class DecksService {
       const count = knownPages === undefined ? await this.#count(draft) : { pages: knownPages };
       if ('unreadable' in count) {
         this.#logger.log(`there is no PDF that can be shown: ${count.unreadable}`);
-        throw new Refused(refuse(otherwise, {}));
+        throw new Refused(refuse(count.locked === true ? 'pdf-locked' : otherwise, {}));
       }
       if (knownPages === undefined) await this.#files.prepareOpening(draft);
       await this.#files.keep(draft);

@@ -5,8 +5,9 @@
 import { readFile } from 'node:fs/promises';
 import { yieldToShow } from '../programs/yield-to-show.ts';
 
-/** What page-count.ts is told. */
-export type PageCount = { readonly pages: number } | { readonly unreadable: string };
+/** What page-count.ts is told; `locked`: nobody opens it without its password. */
+export type PageCount =
+  { readonly pages: number } | { readonly unreadable: string; readonly locked?: boolean };
 
 async function countPages(path: string): Promise<number> {
   // counting draws nothing: with these in place PDF.js does not load its native canvas
@@ -29,7 +30,8 @@ async function run(path: string): Promise<PageCount> {
     const pages = await countPages(path);
     return pages < 1 ? { unreadable: 'the file has no pages' } : { pages };
   } catch (error) {
-    return { unreadable: String(error) };
+    const locked = error instanceof Error && error.name === 'PasswordException';
+    return { unreadable: String(error), ...(locked ? { locked } : {}) };
   }
 }
 

@@ -55,6 +55,7 @@ export interface RefusalFacts {
   'share-moved': Record<never, never>;
   'page-out-of-range': { page: number; pages: number };
   'not-a-pdf': Record<never, never>;
+  'pdf-locked': Record<never, never>;
   'no-converter': Record<never, never>;
   'slides-unreadable': Record<never, never>;
   'slides-locked': Record<never, never>;

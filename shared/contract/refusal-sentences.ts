@@ -123,6 +123,10 @@ export const sentences: { readonly [C in RefusalCode]: (facts: RefusalFacts[C]) 
     zh: '这不是可以打开的PDF或PPT文件。请在PowerPoint或WPS中“另存为PDF”后再上传。',
     en: 'This is not a PDF or a presentation that can be opened. Save the slides as PDF in PowerPoint or WPS and upload that.',
   }),
+  'pdf-locked': () => ({
+    zh: 'PDF文件有打开密码。请取消密码后再上传。',
+    en: 'The PDF asks for a password. Take the password off and upload again.',
+  }),
   'no-converter': () => ({
     zh: '服务器没有安装LibreOffice，不能转换PPT。请在PowerPoint中点“文件→导出→创建PDF”，或在WPS中点“文件→输出为PDF”，再上传PDF。',
     en: 'LibreOffice is not installed on the server, so slides cannot be converted. In PowerPoint choose File → Export → Create PDF, in WPS File → Export to PDF, and upload the PDF.',

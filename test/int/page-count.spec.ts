@@ -66,7 +66,10 @@ describe('what is no PDF that can be shown', () => {
     pdfmake.setLocalAccessPolicy(() => false);
     pdfmake.setFonts({ Roboto: { normal: 'Helvetica' } });
     const locked = await pdfmake.createPdf({ ...content, userPassword: 'secret' }).getBuffer();
-    expect(await counted(locked)).toMatchObject({ unreadable: expect.stringMatching(/password/i) as string });
+    expect(await counted(locked)).toMatchObject({
+      unreadable: expect.stringMatching(/password/i) as string,
+      locked: true,
+    });
     const sealed = await pdfmake.createPdf({ ...content, ownerPassword: 'secret' }).getBuffer();
     expect(await counted(sealed)).toEqual({ pages: 1 });
   });

@@ -126,6 +126,7 @@ const reached: Readonly<Record<RefusalCode, typeof outside | typeof told | (() =
   'share-moved': outside,
   'page-out-of-range': () => toPresenting(contest().given(deckOf('p1')), 'p1').when(turnPage('p1', 21)),
   'not-a-pdf': outside,
+  'pdf-locked': outside,
   'no-converter': outside,
   'slides-unreadable': outside,
   'slides-locked': outside,

@@ -86,8 +86,8 @@ export class DeckPages {
     const natural = sheet.getViewport({ scale: 1 });
     const scale = Math.min(box.width / natural.width, box.height / natural.height);
     const canvas = document.createElement('canvas');
-    canvas.width = Math.round(natural.width * scale);
-    canvas.height = Math.round(natural.height * scale);
+    canvas.width = Math.max(1, Math.round(natural.width * scale));
+    canvas.height = Math.max(1, Math.round(natural.height * scale));
     // as pdf.js would ask for it, which then gets the same
     this.#standIn.prepare(canvas, { alpha: false, willReadFrequently: true });
     let fetches: number;
