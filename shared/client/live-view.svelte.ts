@@ -152,6 +152,11 @@ export class LiveView<V extends AnyView> {
     }
   }
 
+  /** One attempt, for a caller that repeats it itself. @returns null where no answer came */
+  async attempt(command: CommandInput, commandId: string): Promise<Answer | null> {
+    return this.#status === 'live' && this.#socket.connected ? this.#ask(command, commandId) : null;
+  }
+
   /** The host desk's: loads other pages anew, as far as they are connected. */
   reload(which: Reload): Promise<Answer | null> {
     return this.tell('reload', which);

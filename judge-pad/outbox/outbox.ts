@@ -1,0 +1,179 @@
+/**
+ * The sheets of one seat that are on their way: kept before they are sent, sent one after the other until each is
+ * answered, over reloads, lost links and restarted servers. It knows no browser: see the ports.
+ */
+import type { Answer } from '../../shared/contract/protocol.ts';
+import type { CommandInput } from '../../shared/contract/commands.ts';
+import type { RefusalCode } from '../../shared/contract/refusals.ts';
+import type { Keep } from '../keep/keep.ts';
+import {
+  commandOf,
+  entriesOf,
+  isSameSeat,
+  keyOf,
+  type OutboxEntry,
+  type Seat,
+  type SheetSent,
+} from './entry.ts';
+import type { Turn } from './turn.ts';
+
+export interface OutboxPorts {
+  readonly keep: Keep;
+  /** One attempt; null where no answer came, and nobody knows whether the server has it. */
+  readonly send: (command: CommandInput, commandId: string) => Promise<Answer | null>;
+  /** Whether it is this page's turn to send: another one of the same device may be at it. */
+  readonly turn: Turn;
+  readonly newId: () => string;
+  /** The device's clock, ms. */
+  readonly now: () => number;
+  /** Something of {@link Outbox.entries} or {@link Outbox.stranded} has changed. */
+  readonly onchange: () => void;
+  readonly onaccepted: (entry: OutboxEntry, version: number) => void;
+}
+
+/** Says nothing about the sheet: the server could not, or it is not this seat that it was asked through. */
+const noAnswer: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
+  'server-error',
+  'too-busy',
+  'not-signed-in',
+  'seat-voided',
+  'other-seat',
+  'protocol-too-old',
+  'unknown-contest',
+]);
+
+const AGAIN_MS = 500;
+/** Another page of this device may have added or sent something. */
+const LOOK_EVERY_MS = 2_000;
+
+export class Outbox {
+  readonly seat: Seat;
+  readonly #ports: OutboxPorts;
+  #kept: readonly OutboxEntry[] = [];
+  /** Added here and not yet written down: to be sent all the same once the device has refused to keep it. */
+  readonly #adding = new Map<string, OutboxEntry>();
+  /** Accepted or thrown away, though the device may still hold them. */
+  readonly #gone = new Set<string>();
+  #wake: () => void = () => undefined;
+  #stopped = false;
+
+  constructor(seat: Seat, ports: OutboxPorts) {
+    this.seat = seat;
+    this.#ports = ports;
+  }
+
+  /** Reads what the device has kept and begins to send it. */
+  async start(): Promise<void> {
+    await this.#look();
+    void this.#work();
+  }
+
+  /** Of this seat, oldest first: on their way, or refused. */
+  get entries(): readonly OutboxEntry[] {
+    return this.#all().filter((entry) => isSameSeat(entry.seat, this.seat));
+  }
+
+  /** Written by the same judge before the seat was renewed: never sent by themselves. */
+  get stranded(): readonly OutboxEntry[] {
+    return this.#all().filter((entry) => !isSameSeat(entry.seat, this.seat));
+  }
+
+  /** At once on its way, as far as the page shows; resolves when the device has it (or has refused to keep it). */
+  async add(sheet: SheetSent): Promise<void> {
+    const { newId, now, keep, onchange } = this.#ports;
+    const order = this.#all().reduce((most, entry) => (entry.order >= most ? entry.order + 1 : most), 1);
+    const entry = { ...sheet, commandId: newId(), seat: this.seat, order, pressedAt: now(), refusal: null };
+    this.#adding.set(entry.commandId, entry);
+    onchange();
+    await keep.write(keyOf(entry), entry);
+    this.#adding.delete(entry.commandId);
+    await this.#look();
+    this.#wake();
+  }
+
+  /** Takes a refused or stranded sheet off the list; what is on its way stays. */
+  async discard(entry: OutboxEntry): Promise<void> {
+    if (entry.refusal === null && isSameSeat(entry.seat, this.seat)) return;
+    this.#gone.add(entry.commandId);
+    this.#kept = this.#kept.filter(({ commandId }) => commandId !== entry.commandId);
+    this.#ports.onchange();
+    await this.#ports.keep.remove(keyOf(entry));
+  }
+
+  /** The connection is back: no need to wait for the next attempt. */
+  retry(): void {
+    this.#wake();
+  }
+
+  stop(): void {
+    this.#stopped = true;
+    this.#wake();
+  }
+
+  #all(): readonly OutboxEntry[] {
+    const known = new Set(this.#kept.map(({ commandId }) => commandId));
+    const adding = [...this.#adding.values()].filter(({ commandId }) => !known.has(commandId));
+    return [...this.#kept, ...adding];
+  }
+
+  async #look(): Promise<void> {
+    const kept = await this.#ports.keep.read(entriesOf(this.seat));
+    this.#kept = [...kept.values()]
+      .filter(isEntry)
+      .filter(({ commandId }) => !this.#gone.has(commandId))
+      .sort((a, b) => a.order - b.order || (a.commandId < b.commandId ? -1 : 1));
+    this.#ports.onchange();
+  }
+
+  async #work(): Promise<void> {
+    const { turn } = this.#ports;
+    while (!this.#stopped) {
+      const pause = (await this.#sendNext()) ? 0 : this.#waiting() ? AGAIN_MS : LOOK_EVERY_MS;
+      if (pause > 0) await this.#woken(pause);
+      if (!this.#stopped) await this.#look();
+    }
+    await turn.giveUp();
+  }
+
+  /** What is written down goes first; nothing is sent before the device has been asked to keep it. */
+  #waiting(): OutboxEntry | undefined {
+    return this.#kept.find((entry) => entry.refusal === null && isSameSeat(entry.seat, this.seat));
+  }
+
+  /** @returns whether there was an answer, so that the next one's turn has come */
+  async #sendNext(): Promise<boolean> {
+    const entry = this.#waiting();
+    if (entry === undefined || !(await this.#ports.turn.take())) return false;
+    const answer = await this.#ports.send(commandOf(entry), entry.commandId);
+    if (answer === null || (!answer.ok && noAnswer.has(answer.refusal.code))) return false;
+    if (answer.ok) {
+      this.#gone.add(entry.commandId);
+      this.#ports.onaccepted(entry, answer.version);
+      await this.#ports.keep.remove(keyOf(entry));
+    } else await this.#ports.keep.write(keyOf(entry), { ...entry, refusal: answer.refusal });
+    return true;
+  }
+
+  /** Until {@link retry} or something is added, or for so long. */
+  #woken(ms: number): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, ms);
+      this.#wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  }
+}
+
+/** Written by this code, perhaps by an older version of it. */
+function isEntry(value: unknown): value is OutboxEntry {
+  if (typeof value !== 'object' || value === null) return false;
+  const entry = value as Partial<Record<keyof OutboxEntry, unknown>>;
+  return (
+    typeof entry.commandId === 'string' &&
+    typeof entry.order === 'number' &&
+    typeof entry.seat === 'object' &&
+    typeof entry.scores === 'object'
+  );
+}
