@@ -36,6 +36,7 @@ export const steps = [
       'tsconfig.web.json',
       'vite.config.ts',
       'svelte.config.js',
+      'scripts/vite-pad-worker.ts',
       'scripts/vite-pdf-files.ts',
       'console',
       'display',

@@ -1,4 +1,4 @@
-/** The built pages: `/display` and its like are one HTML file each, their assets are named by their content. */
+/** The built pages: `/display` and its like are one HTML file each, their assets are named by their content. The judge's page has a service worker. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
@@ -25,6 +25,10 @@ export async function servePages(app: NestFastifyApplication, webDir: string): P
     immutable: true,
     maxAge: '365d',
   });
+  const worker = await readFile(join(webDir, 'judge-sw.js'), 'utf8');
+  server.get('/judge-sw.js', (_request, reply) =>
+    reply.type('text/javascript; charset=utf-8').header('cache-control', 'no-cache').send(worker),
+  );
   for (const [path, file] of Object.entries(pages)) {
     const html = await readFile(join(webDir, file), 'utf8');
     server.get(path, (_request, reply) =>

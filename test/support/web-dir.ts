@@ -5,7 +5,7 @@ import { pages } from '../../server/setup/pages.ts';
 
 export async function emptyWebDir(parent: string): Promise<string> {
   const webDir = join(parent, 'web');
-  for (const file of ['assets/empty.txt', ...Object.values(pages)]) {
+  for (const file of ['assets/empty.txt', 'judge-sw.js', ...Object.values(pages)]) {
     await mkdir(join(webDir, file, '..'), { recursive: true });
     await writeFile(join(webDir, file), '');
   }
