@@ -1,5 +1,6 @@
-/** What a judge has entered on this device and not yet seen received: kept in its storage at each tap. */
+/** What a judge has entered on this device and not yet seen received: kept at each tap. */
 import { DECIMAL_PATTERN } from '../shared/scoring/exact.ts';
+import type { Keep } from './keep/keep.ts';
 
 export interface Draft {
   /** Decimal strings by criterion id; a criterion without a score is absent. */
@@ -15,92 +16,54 @@ export interface DraftKey {
   readonly componentId: string;
 }
 
-export type DeviceStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
-
 export const EMPTY_DRAFT: Draft = { scores: {}, comment: '' };
 
-/** The key's name in storage; ids hold no `:`, so two keys never share one. */
-export const draftName = ({ contestId, judgeId, projectId, componentId }: DraftKey): string =>
-  ['luyan-draft-1', contestId, judgeId, projectId, componentId].join(':');
+/** Ids hold no `:`, so two keys never share a name. */
+const draftsOf = ({ contestId, judgeId }: Pick<DraftKey, 'contestId' | 'judgeId'>): string =>
+  `draft:${contestId}:${judgeId}:`;
 
-/** This browser's storage; null where it is switched off. */
-export function deviceStorage(): DeviceStorage | null {
-  try {
-    return localStorage;
-  } catch (error) {
-    console.warn('this device keeps no drafts', error);
-    return null;
-  }
-}
+export const draftName = (key: DraftKey): string => `${draftsOf(key)}${key.projectId}:${key.componentId}`;
 
-/** Drafts in memory and, as far as the device allows, in its storage. */
+/** A judge's drafts in memory, and each change at once on its way into what the device keeps. */
 export class DraftStore {
-  readonly #storage: DeviceStorage | null;
-  readonly #held = new Map<string, Draft | null>();
-  #durable: boolean;
+  readonly #keep: Keep;
+  readonly #held: Map<string, Draft>;
 
-  constructor(storage: DeviceStorage | null) {
-    this.#storage = storage;
-    this.#durable = storage !== null;
+  private constructor(keep: Keep, held: Map<string, Draft>) {
+    this.#keep = keep;
+    this.#held = held;
   }
 
-  /** False once the device has failed to keep a draft: then a reload would lose what was entered. */
-  get durable(): boolean {
-    return this.#durable;
+  static async open(keep: Keep, judge: Pick<DraftKey, 'contestId' | 'judgeId'>): Promise<DraftStore> {
+    const kept = await keep.read(draftsOf(judge));
+    const drafts = [...kept].flatMap(([name, value]): [string, Draft][] => {
+      const draft = readDraft(value);
+      return draft === null ? [] : [[name, draft]];
+    });
+    return new DraftStore(keep, new Map(drafts));
   }
 
-  /** Whether there is any draft that this page has met. */
   get holdsAny(): boolean {
-    return [...this.#held.values()].some((draft) => draft !== null);
+    return this.#held.size > 0;
   }
 
   read(key: DraftKey): Draft | null {
-    const name = draftName(key);
-    const held = this.#held.get(name);
-    if (held !== undefined) return held;
-    const stored = this.#stored(name);
-    this.#held.set(name, stored);
-    return stored;
+    return this.#held.get(draftName(key)) ?? null;
   }
 
   write(key: DraftKey, draft: Draft): void {
-    const name = draftName(key);
-    this.#held.set(name, draft);
-    this.#onDevice((storage) => storage.setItem(name, JSON.stringify(draft)));
+    this.#held.set(draftName(key), draft);
+    void this.#keep.write(draftName(key), draft);
   }
 
   remove(key: DraftKey): void {
-    const name = draftName(key);
-    this.#held.set(name, null);
-    this.#onDevice((storage) => storage.removeItem(name));
-  }
-
-  #stored(name: string): Draft | null {
-    if (this.#storage === null) return null;
-    try {
-      return readDraft(this.#storage.getItem(name));
-    } catch (error) {
-      console.warn('a stored draft cannot be read', error);
-      return null;
-    }
-  }
-
-  #onDevice(act: (storage: DeviceStorage) => void): void {
-    if (this.#storage === null) return;
-    try {
-      act(this.#storage);
-      this.#durable = true;
-    } catch (error) {
-      console.warn('a draft could not be kept on this device', error);
-      this.#durable = false;
-    }
+    this.#held.delete(draftName(key));
+    void this.#keep.remove(draftName(key));
   }
 }
 
-/** @throws SyntaxError if the text is no JSON */
-function readDraft(text: string | null): Draft | null {
-  if (text === null) return null;
-  const value: unknown = JSON.parse(text);
+/** What is kept is read with care: an older version of this page may have written it. */
+function readDraft(value: unknown): Draft | null {
   if (typeof value !== 'object' || value === null) return null;
   const { scores, comment } = value as { scores?: unknown; comment?: unknown };
   const pairs = typeof scores === 'object' && scores !== null ? Object.entries(scores) : [];

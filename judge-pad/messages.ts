@@ -1,6 +1,7 @@
 /** The texts of the judge's pad; the sentences that say numbers or names are functions below. */
 import type { Bilingual } from '../shared/contract/text.ts';
 import { clockTime } from './clock-time.ts';
+import type { Hand, TextSize } from './preferences.svelte.ts';
 import type { ProjectState } from './projects.ts';
 import type { OpenState } from './review.ts';
 
@@ -94,11 +95,54 @@ export const messages = {
   cancel: { zh: '取消', en: 'Cancel' },
   untouched: { zh: '尚未打分', en: 'Nothing entered yet' },
   local: { zh: '仅在本机，尚未提交', en: 'On this device only, not submitted' },
-  sending: { zh: '正在提交…', en: 'Being sent…' },
+  sending: { zh: '正在发送…', en: 'Being sent…' },
   sendingOffline: {
-    zh: '正在提交…网络中断，恢复后会自动继续，请不要关闭本页',
+    zh: '已存在本机，网络恢复后会自动发送',
+    en: 'Kept on this device; it is sent by itself once the network is back',
+  },
+  sendingUnkept: {
+    zh: '正在发送…网络中断，恢复后会自动继续，请不要关闭本页',
     en: 'Being sent… The network is down; it goes on by itself. Please keep this page open',
   },
+  late: {
+    zh: '已收到，但在截止之后，由主持人决定是否计入',
+    en: 'Received after closing: the host decides whether it counts',
+  },
+  declined: { zh: '截止之后收到，主持人没有采用', en: 'Received after closing; the host did not accept it' },
+  submitLate: { zh: '作为迟交提交', en: 'Send it late' },
+  mayBeLate: {
+    zh: '评分已截止。这份评分仍可送达，由主持人决定是否计入。',
+    en: 'Scoring has closed. This sheet can still be sent; the host decides whether it counts.',
+  },
+  offlineOpen: {
+    zh: '网络中断：可以继续打分和提交，恢复后自动发送。',
+    en: 'Offline: go on scoring and submitting; it is sent once the network is back.',
+  },
+  offlineStays: {
+    zh: '网络中断，您可以照常打分、提交：都存在本机，恢复后自动发送。刷新、关闭本页也不会丢。',
+    en: 'The network is down. Score and submit as usual: all is kept on this device and sent once it is back, even if this page is reloaded or closed.',
+  },
+  offlineOnlyHere: {
+    zh: '网络中断，您可以照常打分、提交：都存在本机，恢复后自动发送。恢复之前请不要刷新或关闭本页，否则会暂时打不开。',
+    en: 'The network is down. Score and submit as usual: all is kept on this device and sent once it is back. Do not reload or close this page before: it could not be opened again until then.',
+  },
+  settings: { zh: '显示设置', en: 'Display' },
+  textSize: { zh: '文字大小', en: 'Text size' },
+  hand: { zh: '用哪只手打分', en: 'Which hand taps' },
+  note: { zh: '我的备注', en: 'My private note' },
+  noteFacts: {
+    zh: '只存在这台设备上，不会提交，别人看不到。',
+    en: 'On this device only: it is never sent, and nobody else sees it.',
+  },
+  earlier: { zh: '我给其他项目的评分', en: 'My other sheets' },
+  slider: { zh: '滑块', en: 'slider' },
+  leftOver: { zh: '留在本机的评分', en: 'Sheets left on this device' },
+  fromBefore: {
+    zh: '席位更换口令之前写的，没有发送。',
+    en: 'Written before this seat’s code was renewed, and not sent.',
+  },
+  takeBack: { zh: '取回到评分表', en: 'Back onto the sheet' },
+  discard: { zh: '删除', en: 'Delete' },
   received: { zh: '已收到', en: 'Received' },
   changed: { zh: '已修改，修改尚未提交', en: 'Changed since, not submitted' },
   lateChange: { zh: '之后的修改没有提交，不计入', en: 'Later changes were not submitted and do not count' },
@@ -111,8 +155,8 @@ export const messages = {
   unsentNow: { zh: '评分已填完，请提交。', en: 'All entered: please submit.' },
   notOpen: { zh: '现在不能提交。', en: 'Submitting is not open now.' },
   notDurable: {
-    zh: '这台设备不能保存草稿：请尽快提交，提交前不要刷新本页。',
-    en: 'This device cannot keep drafts: submit soon, and do not reload before.',
+    zh: '这台设备没有空间或不允许保存：打的分只在本页，请尽快提交，提交前不要关闭或刷新。',
+    en: 'This device has no room or does not allow keeping: what you enter is on this page only. Submit soon, and do not close or reload before.',
   },
 } satisfies Record<string, Bilingual>;
 
@@ -131,6 +175,22 @@ export const openStateNames: Record<OpenState, Bilingual> = {
   draft: { zh: '草稿', en: 'Draft' },
   partly: { zh: '未交齐', en: 'Partly submitted' },
 };
+
+export const textSizeNames: Record<TextSize, Bilingual> = {
+  normal: { zh: '标准', en: 'Normal' },
+  large: { zh: '大', en: 'Large' },
+  largest: { zh: '特大', en: 'Largest' },
+};
+
+export const handNames: Record<Hand, Bilingual> = {
+  right: { zh: '右手', en: 'Right' },
+  left: { zh: '左手', en: 'Left' },
+};
+
+export const scoreInWords = (score: string | null, max: string): Bilingual => ({
+  zh: score === null ? `未打分，满分 ${max}` : `${score} 分，满分 ${max}`,
+  en: score === null ? `no score yet, out of ${max}` : `${score} out of ${max}`,
+});
 
 export const pagesText = (pages: number): Bilingual => ({
   zh: `PDF · ${pages} 页`,
@@ -174,8 +234,8 @@ interface Receipt {
 
 /** What a judge can quote: the sheet's number, its revision and when the server took it. */
 export const receiptOf = ({ version, revision, at, source }: Receipt): Bilingual => ({
-  zh: `编号 ${version} · 第 ${revision} 次提交 · ${clockTime(at)}${source === 'paper' ? ' · 工作人员按纸质表录入' : ''}`,
-  en: `No. ${version} · revision ${revision} · ${clockTime(at)}${source === 'paper' ? ' · keyed in by staff from paper' : ''}`,
+  zh: `第 ${version} 号，${clockTime(at)}${revision > 1 ? `（第 ${revision} 次提交）` : ''}${source === 'paper' ? ' · 工作人员按纸质表录入' : ''}`,
+  en: `no. ${version}, ${clockTime(at)}${revision > 1 ? ` (revision ${revision})` : ''}${source === 'paper' ? ' · keyed in by staff from paper' : ''}`,
 });
 
 export const acknowledged = (component: string, receipt: Receipt): Bilingual => ({

@@ -1,5 +1,5 @@
 /** How the judge's own projects stand, and when the page goes along with the stage. */
-import type { JudgeProject } from '../shared/contract/views.ts';
+import type { Allowed, JudgeProject } from '../shared/contract/views.ts';
 import { isUnsent, missingCriteria, type WorkingSheet } from './sheets.ts';
 
 export type ProjectState =
@@ -15,6 +15,16 @@ export function projectState(
   if (scoring.allowed) return componentIds.every((id) => sheets[id] !== undefined) ? 'submitted' : 'open';
   if (scoring.blockedBecause?.code === 'judge-of-another-room') return 'elsewhere';
   return phase === 'closed' || phase === 'revealed' ? 'closed' : 'not-yet';
+}
+
+/**
+ * While the page is offline it cannot know that a project's presentation has begun: it lets the judge score and submit, and
+ * the server decides when the sheet arrives. What is known to be closed or not this judge's stays so.
+ */
+export function scoringNow({ scoring }: JudgeProject, offline: boolean): Allowed {
+  return offline && scoring.blockedBecause?.code === 'scoring-not-open'
+    ? { allowed: true, blockedBecause: null }
+    : scoring;
 }
 
 /**

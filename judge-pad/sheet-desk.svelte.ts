@@ -1,10 +1,12 @@
 /** The judge's sheets on this device: drafts, what is on its way, and what was refused. */
 import { SvelteMap } from 'svelte/reactivity';
-import type { LiveView } from '../shared/client/live-view.svelte.ts';
-import type { Refusal } from '../shared/contract/refusals.ts';
 import type { JudgedComponentView, JudgeProject, JudgeView } from '../shared/contract/views.ts';
-import { draftName, type Draft, type DraftKey, type DraftStore } from './drafts.ts';
-import { draftOf, fitting, sameContent, sheetStatus, type WorkingSheet } from './sheets.ts';
+import { DraftStore, draftName, type Draft, type DraftKey } from './drafts.ts';
+import { Notes } from './notes.ts';
+import type { SafeKeep } from './keep/keep.ts';
+import type { OutboxEntry, Seat } from './outbox/entry.ts';
+import { Outbox, type OutboxPorts } from './outbox/outbox.ts';
+import { draftOf, fitting, lateShown, sameContent, sheetStatus, type WorkingSheet } from './sheets.ts';
 
 /** A submission that was accepted; the view that shows it has `version` or a later one. */
 interface Accepted {
@@ -12,29 +14,92 @@ interface Accepted {
   readonly version: number;
 }
 
+export interface SheetDeskPorts extends Pick<OutboxPorts, 'send' | 'turn' | 'newId' | 'now'> {
+  readonly keep: Pick<SafeKeep, 'read' | 'write' | 'remove' | 'lasting'>;
+  /** The log position that the page's view shows. */
+  readonly shownVersion: () => number;
+}
+
+export const seatOf = ({ contest, judge }: JudgeView): Seat => ({
+  ...{ contestId: contest.id, judgeId: judge.id, generation: judge.generation },
+});
+
 export class SheetDesk {
-  readonly #live: LiveView<JudgeView>;
+  readonly #ports: SheetDeskPorts;
   readonly #store: DraftStore;
-  #writes = $state(0);
-  readonly #sending = new SvelteMap<string, Draft>();
+  readonly #outbox: Outbox;
+  readonly #notes: Notes;
   readonly #accepted = new SvelteMap<string, Accepted>();
-  readonly #refusals = new SvelteMap<string, Refusal>();
-  /** The newest submission of a sheet whose previous one is still on its way: sent after it, never beside it. */
-  readonly #next = new SvelteMap<string, Draft>();
+  /** Grows with every change of what is read outside Svelte's sight: drafts, outbox, whether the device keeps them. */
+  #changes = $state(0);
 
-  constructor(live: LiveView<JudgeView>, store: DraftStore) {
-    this.#live = live;
+  private constructor(
+    ports: SheetDeskPorts,
+    store: DraftStore,
+    notes: Notes,
+    outbox: (desk: SheetDesk) => Outbox,
+  ) {
+    this.#notes = notes;
+    this.#ports = ports;
     this.#store = store;
+    this.#outbox = outbox(this);
   }
 
-  /** False once this device has failed to keep a draft. */
+  /** With what this device has kept of the seat; begins to send what is on its way. */
+  static async open(seat: Seat, ports: SheetDeskPorts): Promise<SheetDesk> {
+    const store = await DraftStore.open(ports.keep, seat);
+    const desk = new SheetDesk(
+      ports,
+      store,
+      await Notes.open(ports.keep, seat),
+      (own) =>
+        new Outbox(seat, {
+          ...ports,
+          onchange: () => own.changed(),
+          onaccepted: (entry, version) => own.#take(entry, version),
+        }),
+    );
+    await desk.#outbox.start();
+    return desk;
+  }
+
+  /** False once this device has refused to keep something. */
   get durable(): boolean {
-    return this.#writes >= 0 && this.#store.durable;
+    return this.#changes >= 0 && this.#ports.keep.lasting;
   }
 
-  /** Whether the page could be loaded anew: drafts are kept by the device, and nothing is on its way. */
+  /** Whether the page could be loaded anew: the device keeps what is not yet with the server. */
   get nothingToLose(): boolean {
-    return this.#sending.size === 0 && (this.durable || !this.#store.holdsAny);
+    return this.durable || (!this.#store.holdsAny && this.#outbox.entries.length === 0);
+  }
+
+  /** Sheets that the server did not take, and those written before the seat was renewed. */
+  get left(): readonly OutboxEntry[] {
+    if (this.#changes < 0) return [];
+    return [...this.#outbox.stranded, ...this.#outbox.entries.filter(({ refusal }) => refusal !== null)];
+  }
+
+  noteOf(projectId: string): string {
+    return this.#changes >= 0 ? this.#notes.of(projectId) : '';
+  }
+
+  /** To oneself. */
+  note(projectId: string, text: string): void {
+    this.#notes.write(projectId, text);
+    this.changed();
+  }
+
+  changed(): void {
+    this.#changes += 1;
+  }
+
+  /** The connection is back. */
+  retry(): void {
+    this.#outbox.retry();
+  }
+
+  close(): void {
+    this.#outbox.stop();
   }
 
   /** The sheets of one project, in the order of this judge's components. */
@@ -64,88 +129,110 @@ export class SheetDesk {
   /** Throws this device's changes away: the sheet is again what the server holds. */
   revert(view: JudgeView, project: JudgeProject, componentId: string): void {
     const key = keyOf(view, project, componentId);
-    this.#refusals.delete(draftName(key));
     this.#store.remove(key);
-    this.#writes += 1;
+    this.#forgetRefused(key);
+    this.changed();
   }
 
-  /** Sends these components' sheets, each until it is answered. */
+  /** Puts these components' sheets on their way. */
   submit(view: JudgeView, project: JudgeProject, componentIds: readonly string[]): void {
     for (const { component, draft } of this.sheetsOf(view, project)) {
-      if (componentIds.includes(component.id)) void this.#send(keyOf(view, project, component.id), draft);
+      if (!componentIds.includes(component.id)) continue;
+      const key = keyOf(view, project, component.id);
+      this.#forgetRefused(key);
+      void this.#outbox.add({
+        projectId: key.projectId,
+        componentId: key.componentId,
+        ...draft,
+        knownRevision: this.#knownRevision(project, key),
+      });
     }
+  }
+
+  /** Takes a sheet that was left over back onto the page, to be looked at and submitted anew. */
+  async takeBack(view: JudgeView, entry: OutboxEntry): Promise<void> {
+    const { projectId, componentId, scores, comment } = entry;
+    this.#store.write(
+      { contestId: view.contest.id, judgeId: view.judge.id, projectId, componentId },
+      { scores, comment },
+    );
+    await this.discard(entry);
+  }
+
+  discard(entry: OutboxEntry): Promise<void> {
+    return this.#outbox.discard(entry);
+  }
+
+  #knownRevision(project: JudgeProject, key: DraftKey): number {
+    const [own, late] = [project.sheets[key.componentId], project.lateSheets[key.componentId]];
+    const shown = own && (!late || own.revision > late.revision) ? own.revision : (late?.revision ?? 0);
+    const accepted = this.#awaitingView(draftName(key)) === null ? 0 : 1;
+    return shown + accepted + this.#onItsWay(key).length;
   }
 
   #sheet(view: JudgeView, project: JudgeProject, component: JudgedComponentView): WorkingSheet {
     const key = keyOf(view, project, component.id);
-    const name = draftName(key);
     const own = project.sheets[component.id];
-    const accepted = this.#awaitingView(name);
-    const held = this.#held(key);
-    const draft = held ?? accepted?.draft ?? draftOf(own);
-    const onItsWay = this.#sending.get(name) ?? accepted?.draft;
-    const sending = onItsWay !== undefined && sameContent(onItsWay, draft);
+    const late = lateShown(project, component.id);
+    const pending = project.lateSheets[component.id];
+    const accepted = this.#awaitingView(draftName(key));
+    const held = this.#changes >= 0 ? this.#store.read(key) : null;
+    const sent = newest(this.#onItsWay(key)) ?? accepted?.draft;
+    // reopened: what came late is there to be submitted again, in time
+    const again = project.scoring.allowed && pending?.decision === null ? draftOf(pending) : null;
+    const draft = held ?? sent ?? again ?? draftOf(late ?? own);
+    const sending = sent !== undefined && sameContent(sent, draft);
+    const mine = held ?? again;
     return {
       component,
       draft: fitting(component, draft),
-      status: sheetStatus(held && fitting(component, held), own, sending),
-      refusal: this.#refusals.get(name) ?? null,
+      status: sheetStatus(mine && fitting(component, mine), own, sending, late),
+      refusal: newest(this.#refused(key))?.refusal ?? null,
     };
   }
 
-  #held(key: DraftKey): Draft | null {
-    return this.#writes >= 0 ? this.#store.read(key) : null;
+  /** Oldest first. */
+  #onItsWay(key: DraftKey): readonly OutboxEntry[] {
+    return this.#outbox.entries.filter((entry) => entry.refusal === null && isOf(key, entry));
+  }
+
+  #refused(key: DraftKey): readonly OutboxEntry[] {
+    return this.#outbox.entries.filter((entry) => entry.refusal !== null && isOf(key, entry));
+  }
+
+  /** What was refused gives way to what is entered or sent off after it. */
+  #forgetRefused(key: DraftKey): void {
+    for (const entry of this.#refused(key)) void this.#outbox.discard(entry);
   }
 
   #awaitingView(name: string): Accepted | null {
     const accepted = this.#accepted.get(name);
-    return accepted !== undefined && accepted.version > this.#live.version ? accepted : null;
+    return accepted !== undefined && accepted.version > this.#ports.shownVersion() ? accepted : null;
   }
 
   #edit(view: JudgeView, project: JudgeProject, componentId: string, change: (draft: Draft) => Draft): void {
     const key = keyOf(view, project, componentId);
-    const name = draftName(key);
-    const from =
-      this.#store.read(key) ?? this.#awaitingView(name)?.draft ?? draftOf(project.sheets[componentId]);
-    this.#store.write(key, change(from));
-    this.#refusals.delete(name);
-    this.#writes += 1;
+    const [sheet] = this.sheetsOf(view, project).filter(({ component }) => component.id === componentId);
+    if (sheet === undefined) return;
+    this.#store.write(key, change(sheet.draft));
+    this.#forgetRefused(key);
+    this.changed();
   }
 
-  async #send(key: DraftKey, draft: Draft): Promise<void> {
-    const name = draftName(key);
-    this.#refusals.delete(name);
-    if (this.#sending.has(name)) {
-      this.#next.set(name, draft);
-      return;
-    }
-    for (let turn: Draft | undefined = draft; turn !== undefined; turn = this.#next.get(name)) {
-      this.#next.delete(name);
-      this.#sending.set(name, turn);
-      await this.#sendOne(key, turn);
-    }
-    this.#sending.delete(name);
-  }
-
-  async #sendOne(key: DraftKey, draft: Draft): Promise<void> {
-    const comment = draft.comment.trim();
-    const answer = await this.#live.send({
-      type: 'SubmitSheet',
-      projectId: key.projectId,
-      componentId: key.componentId,
-      scores: draft.scores,
-      ...(comment === '' ? {} : { comment }),
-    });
-    if (!answer.ok) {
-      this.#refusals.set(draftName(key), answer.refusal);
-      return;
-    }
-    this.#accepted.set(draftName(key), { draft, version: answer.version });
+  #take(entry: OutboxEntry, version: number): void {
+    const key = { ...entry.seat, ...entry };
+    this.#accepted.set(draftName(key), { draft: entry, version });
     const held = this.#store.read(key);
-    if (held !== null && sameContent(held, draft)) this.#store.remove(key);
-    this.#writes += 1;
+    if (held !== null && sameContent(held, entry)) this.#store.remove(key);
+    this.changed();
   }
 }
+
+/** Of a list whose oldest is first; `at` is younger than some of the browsers that this runs in. */
+const newest = (entries: readonly OutboxEntry[]): OutboxEntry | undefined => entries[entries.length - 1];
+
+const isOf = ({ projectId, componentId }: DraftKey, entry: OutboxEntry): boolean =>
+  entry.projectId === projectId && entry.componentId === componentId;
 
 const keyOf = (view: JudgeView, { project }: JudgeProject, componentId: string): DraftKey => ({
   contestId: view.contest.id,

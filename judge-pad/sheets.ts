@@ -1,6 +1,13 @@
 /** Where a sheet stands between this device and the server, and whether there is something to submit. */
 import type { Refusal } from '../shared/contract/refusals.ts';
-import type { Allowed, CriterionView, JudgedComponentView, OwnSheet } from '../shared/contract/views.ts';
+import type {
+  Allowed,
+  CriterionView,
+  JudgedComponentView,
+  JudgeProject,
+  OwnLateSheet,
+  OwnSheet,
+} from '../shared/contract/views.ts';
 import { formatScore } from '../shared/scoring/sheet.ts';
 import { EMPTY_DRAFT, type Draft } from './drafts.ts';
 import { scoreFaults } from './scores.ts';
@@ -11,7 +18,9 @@ export type SheetStatus =
   | { readonly kind: 'local' }
   | { readonly kind: 'sending' }
   | { readonly kind: 'received'; readonly sheet: OwnSheet }
-  | { readonly kind: 'changed'; readonly sheet: OwnSheet };
+  | { readonly kind: 'changed'; readonly sheet: OwnSheet }
+  /** Received after closing: the host has not decided, or has declined it. */
+  | { readonly kind: 'late' | 'declined'; readonly sheet: OwnLateSheet };
 
 /** One component's sheet as the page shows it. */
 export interface WorkingSheet {
@@ -25,6 +34,8 @@ export interface WorkingSheet {
 /** What the one big button would do. */
 export type Submission =
   | { readonly kind: 'ready'; readonly componentIds: readonly string[]; readonly revises: boolean }
+  /** Closed: it would be received late, and the host decides. */
+  | { readonly kind: 'ready-late'; readonly componentIds: readonly string[] }
   | { readonly kind: 'sending' }
   | { readonly kind: 'nothing-new' }
   | { readonly kind: 'missing'; readonly criteria: readonly CriterionView[] }
@@ -48,9 +59,25 @@ export function sameContent(a: Draft, b: Draft): boolean {
 
 const shortest = (score: string | undefined) => (score === undefined ? null : formatScore(score));
 
-/** @param draft what this device holds; null where it holds nothing of its own */
-export function sheetStatus(draft: Draft | null, own: OwnSheet | undefined, sending: boolean): SheetStatus {
+/** The late sheet that is shown in the place of any other: not where scoring is open, nor once it has been accepted. */
+export function lateShown({ scoring, lateSheets }: LateOf, componentId: string): OwnLateSheet | undefined {
+  const late = lateSheets[componentId];
+  return scoring.allowed || late?.decision?.accepted === true ? undefined : late;
+}
+type LateOf = Pick<JudgeProject, 'scoring' | 'lateSheets'>;
+
+/**
+ * @param draft what this device holds; null where it holds nothing of its own
+ * @param late see {@link lateShown}
+ */
+export function sheetStatus(
+  draft: Draft | null,
+  own: OwnSheet | undefined,
+  sending: boolean,
+  late?: OwnLateSheet,
+): SheetStatus {
   if (sending) return { kind: 'sending' };
+  if (late !== undefined) return { kind: late.decision === null ? 'late' : 'declined', sheet: late };
   if (own !== undefined) {
     const same = draft === null || sameContent(draft, draftOf(own));
     return { kind: same ? 'received' : 'changed', sheet: own };
@@ -67,9 +94,11 @@ export function fitting(component: JudgedComponentView, draft: Draft): Draft {
   return { ...draft, scores: Object.fromEntries(known) };
 }
 
-/** What counts once the server takes nothing more: the sheet it holds, whatever was changed on this device since. */
+/** Once scoring has closed: the sheet that the server holds, whatever was changed on this device since. */
 export function asCounted(sheet: WorkingSheet): WorkingSheet {
-  return sheet.status.kind === 'changed' ? { ...sheet, draft: draftOf(sheet.status.sheet) } : sheet;
+  const { status } = sheet;
+  const held = status.kind === 'changed' || status.kind === 'late' || status.kind === 'declined';
+  return held ? { ...sheet, draft: draftOf(status.sheet) } : sheet;
 }
 
 export const missingCriteria = ({ component, draft }: WorkingSheet): CriterionView[] =>
@@ -79,9 +108,28 @@ export const missingCriteria = ({ component, draft }: WorkingSheet): CriterionVi
 export const isUnsent = ({ status }: WorkingSheet): boolean =>
   status.kind === 'local' || status.kind === 'changed';
 
-/** @param scoring whether the server takes this judge's sheet for the project now */
-export function submissionOf(sheets: readonly WorkingSheet[], scoring: Allowed): Submission {
-  if (!scoring.allowed) return { kind: 'blocked', because: scoring.blockedBecause };
+/** What was complete on this device when scoring closed and has never been received. */
+function readyLate(sheets: readonly WorkingSheet[]): readonly string[] {
+  return sheets
+    .filter(({ status }) => status.kind === 'local')
+    .filter(({ component, draft }) => scoreFaults(component, draft.scores).length === 0)
+    .map(({ component }) => component.id);
+}
+
+/**
+ * @param scoring whether the server takes this judge's sheet for the project now
+ * @param takesLate whether it would be received late
+ */
+export function submissionOf(
+  sheets: readonly WorkingSheet[],
+  scoring: Allowed,
+  takesLate = false,
+): Submission {
+  if (!scoring.allowed) {
+    const late = takesLate ? readyLate(sheets) : [];
+    if (late.length > 0) return { kind: 'ready-late', componentIds: late };
+    return { kind: 'blocked', because: scoring.blockedBecause };
+  }
   const missing = sheets.flatMap(missingCriteria);
   if (missing.length > 0) return { kind: 'missing', criteria: missing };
   const fault = sheets.flatMap(({ component, draft }) => scoreFaults(component, draft.scores))[0];

@@ -1,0 +1,32 @@
+/** Opens a seat's sheets on this browser: what it keeps, its turn among several tabs, and the page's connection. */
+import { newCommandId } from '../shared/client/command-id.ts';
+import type { LiveView } from '../shared/client/live-view.svelte.ts';
+import type { JudgeView } from '../shared/contract/views.ts';
+import type { SafeKeep } from './keep/keep.ts';
+import { leasedTurn } from './outbox/turn.ts';
+import { seatOf, SheetDesk } from './sheet-desk.svelte.ts';
+
+/** The same after a reload, another one in another tab. */
+function tabName(): string {
+  try {
+    const name = sessionStorage.getItem('luyan-tab') ?? newCommandId();
+    sessionStorage.setItem('luyan-tab', name);
+    return name;
+  } catch (error) {
+    console.warn('this browser does not tell its tabs apart', error);
+    return newCommandId();
+  }
+}
+
+export function openDesk(live: LiveView<JudgeView>, view: JudgeView, keep: SafeKeep): Promise<SheetDesk> {
+  const seat = seatOf(view);
+  const name = `${seat.contestId}:${seat.judgeId}:${seat.generation}`;
+  return SheetDesk.open(seat, {
+    keep,
+    send: (command, commandId) => live.attempt(command, commandId),
+    turn: leasedTurn(keep, name, tabName(), () => Date.now()),
+    newId: newCommandId,
+    now: () => Date.now(),
+    shownVersion: () => live.version,
+  });
+}
