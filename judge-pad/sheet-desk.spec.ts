@@ -60,6 +60,7 @@ async function seat(places: readonly Keep[] = [new MemoryKeep()]) {
     contest: { id: 'c', title: '大赛', deskReview: false },
     judge: { id: 'e1', name: '评委', panel: '专家评委', unit: null, generation: 1, since: 0 },
     tablet: { holds: true, takenAt: null },
+    helpAskedAt: null,
     components: [component],
     current: null,
     message: null,

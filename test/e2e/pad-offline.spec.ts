@@ -1,0 +1,203 @@
+/** A judge's pad without a network, in a real browser: a whole project, a reload, a closed tab, a full disk, a wrong clock. */
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { Product } from '../support/product.ts';
+import { WireHost } from '../support/wire-host.ts';
+import { faultsOf } from './support/accessible.ts';
+import { Devices } from './support/browser.ts';
+import { enter, fillIn, submit } from './support/judge-page.ts';
+
+const [first, second, third] = ['p01', 'p02', 'p03'] as const;
+const sheets = { expert: 80, innovation: 8 };
+const DAY_MS = 86_400_000;
+
+let product: Product;
+let host: WireHost;
+let devices: Devices;
+let context: BrowserContext;
+let pad: Page;
+const codes = new Map<string, string>();
+
+const nameOf = (projectId: string): string =>
+  host.held.view.projects.find(({ project }) => project.projectId === projectId)?.project.name ?? '';
+const judgeOf = (id: string) => host.held.view.judges.find(({ judgeId }) => judgeId === id);
+const toScoring = async (projectId: string): Promise<void> => {
+  await host.give({ type: 'CallProject', projectId });
+  await host.give({ type: 'StartPresentation', projectId });
+  await host.give({ type: 'AdvanceStage', projectId, from: 'presenting' });
+  await host.give({ type: 'AdvanceStage', projectId, from: 'questions' });
+};
+const everyone = (): string[] => host.held.view.judges.map(({ judgeId }) => judgeId);
+
+beforeAll(async () => {
+  product = await Product.start();
+  host = await WireHost.signIn(product.baseUrl, product.password);
+  devices = await Devices.open(product.baseUrl);
+  for (const { judgeId, code } of (await host.seats()).judges) codes.set(judgeId, code);
+  pad = (await devices.device('tablet')).page;
+  context = pad.context();
+});
+
+/** Each test goes on where the one before it ended. */
+let broken = false;
+beforeEach((test) => {
+  if (broken) test.skip('an earlier step failed');
+});
+afterEach(async ({ task }) => {
+  if (task.result?.state !== 'fail') return;
+  broken = true;
+  await pad.screenshot({ path: join(tmpdir(), 'luyan-e2e-pad-offline.png') });
+});
+afterAll(async () => {
+  host?.leave();
+  await devices?.close();
+  await product?.stop();
+});
+
+describe('a pad whose network is gone', () => {
+  it('scores a whole project that was called meanwhile, and says where the sheets are', async () => {
+    await enter.byCode(pad, codes.get('e1') ?? '');
+    await pad.getByText('暂无项目').first().waitFor();
+    await pad.evaluate('navigator.serviceWorker.ready.then(() => caches.keys())');
+    await expect
+      .poll(() => pad.evaluate<number>(`caches.keys().then((names) => names.length)`))
+      .toBeGreaterThan(0);
+    await context.setOffline(true);
+    await pad.getByText('刷新、关闭本页也不会丢').waitFor();
+    await toScoring(first);
+    await pad
+      .getByRole('navigation')
+      .getByRole('button', { name: nameOf(first) })
+      .click();
+    await fillIn(pad, sheets);
+    await pad.getByText('仅在本机，尚未提交').first().waitFor();
+    expect(await faultsOf(pad)).toEqual([]);
+    await pad.getByRole('button', { name: '提交评分' }).click();
+    await pad.getByText('已存在本机，网络恢复后会自动发送').first().waitFor();
+    expect(await faultsOf(pad)).toEqual([]);
+  });
+
+  it('is reloaded, closed and opened again, and still has them', async () => {
+    await pad.reload();
+    await pad
+      .getByRole('navigation')
+      .getByRole('button', { name: nameOf(first) })
+      .click();
+    await pad.getByText('已存在本机，网络恢复后会自动发送').first().waitFor();
+    await pad.close();
+    pad = await context.newPage();
+    await pad.goto('/judge');
+    await pad
+      .getByRole('navigation')
+      .getByRole('button', { name: nameOf(first) })
+      .click();
+    await pad.getByText('已存在本机，网络恢复后会自动发送').first().waitFor();
+    await fillIn(pad, { innovation: 9 });
+    await pad.getByRole('button', { name: /^提交(评分|修改)$/ }).click();
+  });
+
+  it('sends them by itself once the network is back: each once, in order, with the server’s number', async () => {
+    await context.setOffline(false);
+    await pad.getByRole('button', { name: '已全部收到' }).waitFor();
+    const receipt = judgeOf('e1')?.receipts;
+    for (const number of Object.values(receipt ?? {}))
+      await pad.getByText(`第 ${number.version} 号`).first().waitFor();
+    expect(Object.keys(receipt ?? {})).toEqual(['expert', 'innovation']);
+  });
+
+  it('sends what was submitted before closing and arrives after it; the host is asked', async () => {
+    await host.give({ type: 'CloseScoring', projectId: first, acknowledgedMissing: everyone() });
+    await toScoring(second);
+    await pad.getByRole('heading', { name: nameOf(second) }).waitFor();
+    await fillIn(pad, sheets);
+    await context.setOffline(true);
+    await pad.getByText('网络中断').first().waitFor();
+    await pad.getByRole('button', { name: '提交评分' }).click();
+    await pad.getByText('已存在本机').first().waitFor();
+    const closed = await host.give({
+      type: 'CloseScoring',
+      projectId: second,
+      acknowledgedMissing: everyone(),
+    });
+    expect(closed.view.lateSheets).toEqual([]);
+    await context.setOffline(false);
+    await pad.getByText('已收到，但在截止之后').first().waitFor();
+    expect(await faultsOf(pad)).toEqual([]);
+    await expect.poll(() => host.held.view.lateSheets.map(({ judge }) => judge.id)).toEqual(['e1', 'e1']);
+    const [card] = host.held.view.lateSheets;
+    if (card === undefined) throw new Error('no late sheet');
+    await host.give({
+      ...{ type: 'AcceptLateSheet', projectId: second, componentId: card.componentId },
+      ...{ judgeId: 'e1', version: card.version, reason: '网络中断' },
+    });
+    await pad.getByText(`第 ${card.version} 号`).first().waitFor();
+  });
+
+  it('keeps going when the disk is full, and says so', async () => {
+    await context.addInitScript(`
+      const full = () => { throw new DOMException('full', 'QuotaExceededError'); };
+      IDBObjectStore.prototype.put = full;
+      Storage.prototype.setItem = full;
+    `);
+    await pad.reload();
+    await toScoring(third);
+    await pad.getByRole('heading', { name: nameOf(third) }).waitFor();
+    await fillIn(pad, { innovation: 7 });
+    await pad.getByText('这台设备没有空间或不允许保存').waitFor();
+    expect(await faultsOf(pad)).toEqual([]);
+    await fillIn(pad, { expert: 70 });
+    await submit(pad);
+  });
+});
+
+it('a tablet whose clock is wrong by a day shows and sends all the same', async () => {
+  const { page } = await devices.device('phone');
+  await page.addInitScript(`const now = Date.now.bind(Date); Date.now = () => now() - ${DAY_MS};`);
+  await enter.byCode(page, codes.get('e2') ?? '');
+  await page.getByRole('heading', { name: nameOf(third) }).waitFor();
+  await fillIn(page, sheets);
+  await submit(page);
+  const received = judgeOf('e2')?.receipts['expert'];
+  await page.getByText(`第 ${received?.version} 号`).first().waitFor();
+});
+
+it('a sheet by keyboard alone, every value with its name, and at 200 % nothing is cut off', async () => {
+  const { page } = await devices.device('tablet');
+  await enter.byCode(page, codes.get('e3') ?? '');
+  await page.getByRole('heading', { name: nameOf(third) }).waitFor();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  const scores = page.locator('[data-score]');
+  const count = await scores.count();
+  for (let index = 0; index < count; index += 1) {
+    await expect
+      .poll(async () => {
+        const focused = await page.evaluate<boolean>(
+          `document.activeElement === document.querySelectorAll('[data-score]')[${index}]`,
+        );
+        if (!focused) await page.keyboard.press('Tab');
+        return focused;
+      })
+      .toBe(true);
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('5');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowUp');
+  }
+  for (const label of await scores.evaluateAll((all) => all.map((one) => one.getAttribute('aria-label'))))
+    expect(label).toMatch(/，1 分，满分/);
+  const submitButton = page.getByRole('button', { name: '提交评分' });
+  await submitButton.focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: '已全部收到' }).waitFor();
+  // half the width in CSS pixels is what a browser makes of 200 %
+  await page.setViewportSize({ width: 590, height: 410 });
+  const overflow = await page.evaluate<number>(
+    'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+  );
+  expect(overflow).toBeLessThanOrEqual(0);
+  expect(await faultsOf(page)).toEqual([]);
+});
