@@ -263,6 +263,15 @@ export type PaperEvent =
       readonly reason: string;
     };
 
+/** The judge has read all own marks, of which this is the fingerprint, and stands by them: a drawn or a typed name. */
+export interface SigningEvent {
+  readonly type: 'MarksSigned';
+  readonly judgeId: string;
+  readonly fingerprint: string;
+  readonly strokes?: string;
+  readonly typedName?: string;
+}
+
 export type ScoringEvent =
   | {
       readonly type: 'SheetSubmitted';
@@ -323,6 +332,7 @@ export type ContestEvent =
   | MessageEvent
   | DisplayEvent
   | PaperEvent
+  | SigningEvent
   | ScoringEvent
   | AwardStepped;
 

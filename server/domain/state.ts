@@ -10,6 +10,7 @@ import type {
   Rules,
 } from '../../shared/scoring/contest-file.ts';
 import type { Clock, Phase } from '../../shared/stage/stage.ts';
+import type { Signature } from '../../shared/contract/signature.ts';
 import type { AbsentJudge } from './events.ts';
 
 export interface SheetState {
@@ -187,6 +188,15 @@ export interface FormerJudge {
   readonly reason: string;
 }
 
+/** A judge's signature under all own marks. */
+export interface SignatureState {
+  /** Of the marks that were signed; of other marks it is stale. */
+  readonly fingerprint: string;
+  readonly signature: Signature;
+  readonly version: number;
+  readonly at: number;
+}
+
 /** Two units that were offered as alike, and that staff have said are no reason. */
 export interface DeclinedRecusal {
   readonly judgeId: string;
@@ -231,6 +241,8 @@ export interface ContestState {
   readonly seatTablets: Readonly<Record<string, SeatTablet>>;
   /** By judge id: who sat there before, the first one first. */
   readonly formerJudges: Readonly<Record<string, readonly FormerJudge[]>>;
+  /** By judge id: the newest signature of each person who has sat there; older ones are in the log. */
+  readonly signatures: Readonly<Record<string, readonly SignatureState[]>>;
   /** By judge id, those that stand. */
   readonly judgeMessages: Readonly<Record<string, MessageState>>;
   /** By judge id: since when the judge has asked for help that has not come. */

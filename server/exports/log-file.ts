@@ -35,6 +35,7 @@ const eventTypes: Readonly<Record<ContestEvent['type'], true>> = {
   SeatRenewed: true,
   SeatVoided: true,
   SeatTaken: true,
+  MarksSigned: true,
   JudgeSubstituted: true,
   JudgeRecused: true,
   RecusalLifted: true,

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { displayFollows } from './displays.ts';
 import { idSchema } from './ids.ts';
+import { fingerprintSchema, signatureSchema } from './signature.ts';
 import { isStorable } from './text.ts';
 
 const id = idSchema;
@@ -125,6 +126,8 @@ export const judgeCommands = [
   command('WithdrawHelp', {}),
   /** Before any own sheet of the project is in; `reason` says how the judge is bound to it. */
   command('DeclareRecusal', { projectId: id, reason }),
+  /** Once all that this judge scores is closed; `fingerprint` (of the view): of the marks that the judge has read. */
+  command('SignMarks', { fingerprint: fingerprintSchema, signature: signatureSchema }),
 ] as const;
 
 const projectDetails = {

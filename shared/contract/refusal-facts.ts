@@ -83,6 +83,10 @@ export interface RefusalFacts {
   'score-malformed': { criterion: string; value: string };
   'score-over-maximum': { criterion: string; name: string; value: string; max: string };
   'score-off-step': { criterion: string; name: string; value: string; step: string };
+  // signing
+  'marks-still-open': { projects: number };
+  'nothing-to-sign': Record<never, never>;
+  'marks-have-changed': Record<never, never>;
   // from paper
   'sheet-not-due': { judge: Named; project: Named };
   'second-person-needed': { keyedBy: string };

@@ -222,6 +222,18 @@ export const sentences: { readonly [C in RefusalCode]: (facts: RefusalFacts[C]) 
     zh: `“${name}”以 ${step} 分为一档，不能打 ${value} 分。`,
     en: `“${name}” goes in steps of ${step}: ${value} is not one of them.`,
   }),
+  'marks-still-open': ({ projects }) => ({
+    zh: `还有 ${projects} 个项目的评分没有截止，全部截止后请再确认签字。`,
+    en: `Scoring of ${projects} of your projects is not closed yet: you can sign once all of them are.`,
+  }),
+  'nothing-to-sign': () => ({
+    zh: '您没有已提交的评分，不需要签字。',
+    en: 'You have no marks, so there is nothing to sign.',
+  }),
+  'marks-have-changed': () => ({
+    zh: '您的评分刚刚有变化，签字没有采用。请再核对一遍，然后重新签字。',
+    en: 'Your marks have just changed, so the signature was not taken. Please read them once more and sign again.',
+  }),
   'sheet-not-due': ({ judge, project }) => ({
     zh: `${judge.name}不评${title(project)}的这一项（已回避，或属于另一评委组、另一赛场）。`,
     en: `${judge.name} owes no such sheet for ${quoted(project)}: recused, or of another panel or room.`,

@@ -156,6 +156,10 @@ export const anyCommand: fc.Arbitrary<DomainCommand> = fc.oneof(
   }),
   command('DeclineRecusal', { judgeId, ...because }),
   command('DeclareRecusal', because),
+  command('SignMarks', {
+    fingerprint: fc.constant('0'.repeat(64)),
+    signature: fc.constantFrom({ strokes: 'M1 1L9 9' }, { typedName: '张评委' }),
+  }),
   command('ChooseRevealPolicy', { policy: fc.constantFrom('each', 'lagged', 'end') }),
   command('OrderTied', { projects: fc.array(projectId, { minLength: 2, maxLength: 3 }), reason }),
   command('NameAward', { ...because, award: fc.constantFrom('最佳原创奖', '最佳口才奖') }),
@@ -174,6 +178,7 @@ const judgesOwn: ReadonlySet<string> = new Set([
   'DeclareRecusal',
   'AskForHelp',
   'WithdrawHelp',
+  'SignMarks',
 ]);
 
 /** Anyone at all; mostly someone who may. */

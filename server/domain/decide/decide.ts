@@ -24,6 +24,7 @@ import * as setup from './setup.ts';
 import { closeScoring, closeScoringOfMany, reopenScoring, submitSheet } from './sheets.ts';
 import * as stage from './stage.ts';
 import { undoLast } from './undo.ts';
+import { signMarks } from './signing.ts';
 import { closeVote, openVote } from './vote.ts';
 
 /** On stage the hall goes on where it is: at the same page, or at the last one of a deck that has fewer. */
@@ -154,6 +155,8 @@ function decideOne(state: ContestState, command: DomainCommand, circumstances: C
       return recusal.declineRecusal(state, command);
     case 'DeclareRecusal':
       return recusal.declareRecusal(state, command, circumstances);
+    case 'SignMarks':
+      return signMarks(state, command, circumstances);
     case 'ChooseRevealPolicy':
       return command.policy === state.revealPolicy
         ? accept()

@@ -123,6 +123,10 @@ const table: Readonly<Record<DomainCommand['type'], Row>> = {
   WithdrawHelp: { by: ['judge'], sample: { type: 'WithdrawHelp' } },
   SettleHelp: { by: staffOnly, sample: { type: 'SettleHelp', judgeId: 'e1' } },
   DeclareRecusal: { by: ['judge'], sample: { type: 'DeclareRecusal', projectId: 'p1', reason } },
+  SignMarks: {
+    by: ['judge'],
+    sample: { type: 'SignMarks', fingerprint: '0'.repeat(64), signature: { typedName: '评委' } },
+  },
   ChooseRevealPolicy: { by: staffOnly, sample: { type: 'ChooseRevealPolicy', policy: 'end' } },
   OrderTied: { by: staffOnly, sample: { type: 'OrderTied', projects: ['p1', 'p2'], reason } },
   NameAward: { by: staffOnly, sample: { type: 'NameAward', projectId: 'p1', award: '最佳原创奖', reason } },

@@ -8,6 +8,7 @@ const byJudge: ReadonlySet<DomainCommand['type']> = new Set<DomainCommand['type'
   'DeclareRecusal',
   'AskForHelp',
   'WithdrawHelp',
+  'SignMarks',
 ]);
 const byPresenter: ReadonlySet<DomainCommand['type']> = new Set<DomainCommand['type']>(['TurnPage']);
 const bySystem: ReadonlySet<DomainCommand['type']> = new Set<DomainCommand['type']>([

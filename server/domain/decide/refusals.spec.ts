@@ -57,6 +57,12 @@ const submitted = (show: Show, judgeId = 'e1', projectId = 'p1', componentId = '
 const added = (show: Show, place: { group?: string; room?: string }): Outcome =>
   show.when({ type: 'AddProject', name: '项目', unit: '单位', jointUnits: [], ...place });
 
+const signed = (show: Show): Outcome =>
+  show.when(
+    { type: 'SignMarks', fingerprint: '0'.repeat(64), signature: { typedName: '专家1' } },
+    { actor: judge('e1') },
+  );
+
 const about = (judgeId: string) => ({ judgeId, projectId: 'p1', componentId: 'expert' });
 const keyed = (show: Show, total = 80, by = '甲', session = 'one'): Outcome =>
   show.when(paper('e1', 'p1', 'expert', total, by), { actor: staff(session) });
@@ -147,6 +153,11 @@ const reached: Readonly<Record<RefusalCode, typeof outside | typeof told | (() =
   'paper-unconfirmed': outside,
   'late-sheet-undecided': outside,
   'scoring-not-open': () => submitted(contest()),
+  'marks-still-open': () => signed(scoring()),
+  'nothing-to-sign': () =>
+    signed(['p1', 'p2', 'p3', 'p4'].reduce((show, id) => show.given(withdraw(id)), contest())),
+  'marks-have-changed': () =>
+    signed(['p2', 'p3', 'p4'].reduce((show, id) => show.given(withdraw(id)), closed())),
   'recusal-after-sheet': () =>
     scoring()
       .by(judge('e1'), sheet('p1', 'expert', 80))

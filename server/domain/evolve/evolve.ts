@@ -10,6 +10,7 @@ import { evolveRundown } from './rundown.ts';
 import { evolveScoring } from './scoring.ts';
 import { evolveSeats } from './seats.ts';
 import { evolveSetup } from './setup.ts';
+import { evolveSigning } from './signing.ts';
 import { evolveStage } from './stage.ts';
 import { withUndoable } from './undoable.ts';
 
@@ -57,6 +58,7 @@ const resultsChangedBy: Partial<Record<ContestEvent['type'], readonly Tallied[]>
   SeatRenewed: [],
   SeatVoided: [],
   SeatTaken: [],
+  MarksSigned: [],
   DeckAttached: [],
   RecusalDeclined: [],
 };
@@ -132,6 +134,8 @@ function apply(state: ContestState, { event, version, at }: RecordedEvent): Cont
       const at = award === null ? null : { given, award, scope, shown };
       return changeRoom(state, roomId, { scene: 'awards', awards: { at, step: version } });
     }
+    case 'MarksSigned':
+      return evolveSigning(state, event, { version, at });
     case 'PaperSheetKeyed':
     case 'PaperSheetDiscarded':
       return evolvePaper(state, event, at);

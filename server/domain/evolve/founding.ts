@@ -86,6 +86,7 @@ export function foundContest(contestId: string, file: ContestFile, at: number): 
     voidedSeats: [],
     seatTablets: {},
     formerJudges: {},
+    signatures: {},
     judgeMessages: {},
     helpAsked: {},
     displays: {},

@@ -56,6 +56,7 @@ import { paperCards } from './paper.ts';
 import { lateSheetCards } from './late-sheets.ts';
 import { plannedTimes, slotMs } from './planned-times.ts';
 import { revealPreview } from './reveal-preview.ts';
+import { signingState } from './signing.ts';
 import { projectReview } from './project-review.ts';
 
 function judgeStatus(
@@ -87,6 +88,7 @@ function judgeStatus(
     submitted: own.filter((sheet) => sheet.submitted).map((sheet) => sheet.component.id),
     due: own.filter((sheet) => !sheet.submitted).map((sheet) => sheet.component.id),
     projects,
+    signing: signingState(state, judge.id),
   };
 }
 

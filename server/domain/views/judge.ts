@@ -34,6 +34,7 @@ import {
   stageView,
   yes,
 } from './cards.ts';
+import { judgeSigning } from './signing.ts';
 
 function componentView({ id, name, criteria }: JudgedComponent): JudgedComponentView {
   return {
@@ -133,6 +134,7 @@ export function fencedView(state: ContestState, seat: Seat): JudgeView {
     current: null,
     helpAskedAt: null,
     message: null,
+    signing: null,
     projects: [],
   };
 }
@@ -150,6 +152,7 @@ export function judgeView(state: ContestState, seat: Seat): JudgeView {
     current: room === undefined ? null : stageView(state, room),
     helpAskedAt: entryOf(state.helpAsked, judge.id) ?? null,
     message: messageCard(entryOf(state.judgeMessages, judge.id) ?? null),
+    signing: judgeSigning(state, judge.id),
     projects: inRunningOrder(state)
       .filter((project) => sitsInRoom(judge, project.roomId))
       .map((project) => judgeProject(state, seat, project)),

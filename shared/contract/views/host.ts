@@ -74,6 +74,12 @@ export interface DevicePresence {
 }
 
 /** Where one judge stands with the project on stage. */
+/** Has a judge signed the own marks, and since when; `stale`: they have changed since. */
+export interface SigningState {
+  readonly state: 'none' | 'signed' | 'stale';
+  readonly at: number | null;
+}
+
 export interface JudgeStatus {
   readonly judgeId: string;
   readonly name: string;
@@ -102,6 +108,7 @@ export interface JudgeStatus {
   readonly due: readonly string[];
   /** Of how many projects this judge owes sheets, and for how many of them all are in. */
   readonly projects: ScoringProgress;
+  readonly signing: SigningState;
 }
 
 /** How alike two names of a unit are, from the surest to the least sure: see `server/domain/units.ts`. */

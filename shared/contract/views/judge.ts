@@ -62,6 +62,16 @@ export interface JudgeProject {
   readonly sheets: Readonly<Record<string, OwnSheet>>;
 }
 
+/** Where this judge's signature under all own marks stands. */
+export interface JudgeSigning {
+  /** May this judge sign now? Not before all that it scores is closed. */
+  readonly signing: Allowed;
+  /** Of the marks as they are shown in this view: what `SignMarks` sends back. Null while it may not. */
+  readonly fingerprint: string | null;
+  /** The newest; `stale`: of other marks than these, so it does not count and the judge signs again. */
+  readonly signed: { readonly at: number; readonly version: number; readonly stale: boolean } | null;
+}
+
 export interface JudgeView {
   readonly audience: 'judge';
   readonly contest: ContestCard;
@@ -85,6 +95,8 @@ export interface JudgeView {
   readonly helpAskedAt: number | null;
   /** From the host desk to this judge alone. */
   readonly message: MessageCard | null;
+  /** Null on a tablet that does not hold the seat. */
+  readonly signing: JudgeSigning | null;
   /** In running order. */
   readonly projects: readonly JudgeProject[];
 }
