@@ -192,6 +192,8 @@ export const messages = {
   workbookHint: { zh: '打印、签字、归档', en: 'to print, sign and file' },
   contestFile: { zh: '大赛文件（JSON）', en: 'Contest file (JSON)' },
   contestFileHint: { zh: '可在任何地方重新计算', en: 'to be tallied again anywhere' },
+  judgeSheets: { zh: '评委评分表（PDF）', en: 'Judges’ sheets (PDF)' },
+  judgeSheetsHint: { zh: '每位评委的全部评分与签字', en: 'all marks of each judge, signed' },
   log: { zh: '操作日志（JSON）', en: 'Log (JSON)' },
   logHint: { zh: '逐条哈希相连，供监督员核验', en: 'hash-chained, for the supervisors' },
   board: { zh: '成绩', en: 'Results' },

@@ -38,7 +38,7 @@ const mayImport = {
   'server/voting': edge,
   'server/paper': [...edge, 'server/print', 'server/exports/attachment.ts'],
   'server/print': ['server/programs'],
-  'server/exports': [...edge, 'server/store/chain.ts'],
+  'server/exports': [...edge, 'server/store/chain.ts', 'server/print'],
   'server/cli': [...plain, 'server/domain', 'server/store/chain.ts', 'server/exports'],
 };
 

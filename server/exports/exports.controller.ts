@@ -21,6 +21,13 @@ export class ExportsController {
     return this.#exports.workbook(contestId);
   }
 
+  @Described('Every judge’s own marks with the signature, as PDF; of the projects whose scoring has closed')
+  @Get('judge-sheets.pdf')
+  @Header('cache-control', 'no-store')
+  signedSheets(@Param('id') contestId: string): Promise<StreamableFile> {
+    return this.#exports.signedSheets(contestId);
+  }
+
   @Described('The contest file (docs/contest.schema.json), with the sheets that are closed')
   @Get('export.json')
   @Header('cache-control', 'no-store')

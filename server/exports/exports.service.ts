@@ -17,9 +17,11 @@ import {
 } from '../domain/lookup.ts';
 import { resultsOf } from '../domain/results.ts';
 import { explanationView } from '../domain/views/explanation.ts';
+import { printed } from '../print/print.ts';
 import { attachment } from './attachment.ts';
 import type { LogFile } from './log-file.ts';
 import { SealedLog } from './sealed-log.ts';
+import { signedSheets } from './signed-sheets/signed-sheets.ts';
 import { orderWorkbook } from './workbook/order-workbook.ts';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -56,6 +58,18 @@ export class ExportsService {
     return attachment(asJson(contestFileOf(state, isClosed)), JSON_TYPE, {
       shown: `${state.title}-大赛文件.json`,
       plain: `luyan-${contestId}-contest.json`,
+    });
+  }
+
+  /**
+   * Every judge's own marks of the projects whose scoring has closed, with the signature under them.
+   * @throws {Refused} unknown-contest
+   */
+  async signedSheets(contestId: string): Promise<StreamableFile> {
+    const { state } = this.#contest(contestId);
+    return attachment(await printed(signedSheets(state, this.#time.now())), 'application/pdf', {
+      shown: `${state.title}-评委评分表.pdf`,
+      plain: `luyan-${contestId}-judge-sheets.pdf`,
     });
   }
 

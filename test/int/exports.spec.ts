@@ -91,7 +91,7 @@ async function expectStaffDownload(what: string, type: RegExp, ending: string): 
   expect(response.headers.get('cache-control')).toBe('no-store');
   const disposition = response.headers.get('content-disposition') ?? '';
   expect(disposition).toMatch(
-    /^attachment; filename="luyan-contest-[a-z]+\.[a-z]+"; filename\*=UTF-8''[\w.%~-]+$/,
+    /^attachment; filename="luyan-contest-[a-z-]+\.[a-z]+"; filename\*=UTF-8''[\w.%~-]+$/,
   );
   const [, name = ''] = disposition.split("UTF-8''");
   expect(decodeURIComponent(name)).toBe(`${contestA().title}-${ending}`);
@@ -110,6 +110,7 @@ describe('every download', () => {
   it.each([
     ['export.xlsx', /spreadsheetml/, '成绩.xlsx'],
     ['export.json', /application\/json/, '大赛文件.json'],
+    ['judge-sheets.pdf', /application\/pdf/, '评委评分表.pdf'],
   ])('%s is for staff, is not kept, and has a Chinese name', expectStaffDownload);
 });
 
