@@ -136,6 +136,21 @@ const scored: readonly Step[] = [
   [{ type: 'CloseScoringOfMany', projectIds: [projectId] }, 'closed', 'idle'],
 ];
 
+const deciding =
+  (type: 'AcceptLateSheet' | 'DeclineLateSheet') =>
+  ({ held }: WireHost): CommandInput => {
+    const [late] = held.view.lateSheets;
+    if (late === undefined) throw new Error('no sheet came late');
+    const { componentId, judge, version } = late;
+    return { type, projectId, componentId, judgeId: judge.id, version, reason };
+  };
+
+/** Each as the only step of its show: what has been decided stays so. */
+const late: readonly (readonly Step[])[] = [
+  [[deciding('AcceptLateSheet'), 'closed', 'idle']],
+  [[deciding('DeclineLateSheet'), 'closed', 'idle']],
+];
+
 const award =
   (type: 'AwardNext' | 'AwardBack') =>
   ({ held }: WireHost): CommandInput => ({ type, roomId, after: held.view.awards.step });
@@ -154,8 +169,9 @@ const contest = contestWith({
   rules: { ...shanxi2019.rules, components: [judged('score')] },
 });
 
-async function scoreAll(show: WireHost): Promise<void> {
+async function score(show: WireHost, judgeIds: readonly string[]): Promise<void> {
   for (const { judgeId, code } of (await show.seats()).judges) {
+    if (!judgeIds.includes(judgeId)) continue;
     const judge = await WireJudge.enter(product.baseUrl, code);
     await judge.score(projectId, { score: judgeId === 'j1' ? 90 : 85 });
     judge.leave();
@@ -165,10 +181,16 @@ async function scoreAll(show: WireHost): Promise<void> {
 /** A contest of its own, played up to the step before this one. */
 async function playedBefore(steps: readonly Step[], upTo: number): Promise<WireHost> {
   const show = await host.found(steps === ceremony ? fiveAwarded() : contest);
-  if (steps === scored) {
+  if (steps === scored || late.includes(steps)) {
     for (const command of [call, start, advance('presenting'), advance('questions')])
       await show.give(command);
-    await scoreAll(show);
+    await score(show, steps === scored ? ['j1', 'j2'] : ['j1']);
+  }
+  if (late.includes(steps)) {
+    await show.give({ type: 'CloseScoring', projectId, acknowledgedMissing: ['j2'] });
+    await score(show, ['j2']);
+    show.leave();
+    return comeBack(show);
   }
   for (const [command] of steps.slice(0, upTo)) await show.give(commandOf(command, show));
   return show;
@@ -177,7 +199,7 @@ async function playedBefore(steps: readonly Step[], upTo: number): Promise<WireH
 describe('as many contests as there are steps in a show, each with another as its last when the server is killed', () => {
   it('come back with the same facts and the same time left', async () => {
     const shows: { show: WireHost; step: Step }[] = [];
-    for (const steps of [stage, scored, ceremony])
+    for (const steps of [stage, scored, ...late, ceremony])
       for (const [index, step] of steps.entries())
         shows.push({ show: await playedBefore(steps, index), step });
     // only the demo contest has a deck to turn
