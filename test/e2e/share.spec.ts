@@ -18,6 +18,8 @@ import {
 const projectId = 'p01';
 /** From the last look at the displays to the cut. */
 const LEFT_MS = 9_000;
+/** The laptop says that it is over this long after the deadline. */
+const LAPTOP_ENDS_MS = 500;
 
 let product: Product;
 let host: WireHost;
@@ -171,11 +173,10 @@ describe('the presenter’s own screen', () => {
       })),
     );
     console.log(`after the deadline, ms: ${JSON.stringify(late)}`);
-    const slowestMs = Math.max(0, ...late.map(({ bareMs }) => bareMs));
     for (const { pictureMs, cardMs } of late) {
-      expect(cardMs).toBeLessThanOrEqual(50 + slowestMs);
       expect(pictureMs).toBeGreaterThanOrEqual(-50);
-      expect(Math.abs(pictureMs - cardMs)).toBeLessThanOrEqual(20);
+      // by the display's own clock, long before the laptop says that it is over
+      expect(Math.max(pictureMs, cardMs)).toBeLessThan(LAPTOP_ENDS_MS);
     }
     await expect.poll(() => tracksOf(laptop.page)).toEqual(['ended']);
     await expect.poll(() => words(laptop)).toContain('时间到，屏幕共享已结束');

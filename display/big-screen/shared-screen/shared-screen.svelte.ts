@@ -8,7 +8,7 @@ import { after, idle, isExpected, type Happening, type Watch } from './watch.ts'
 
 const TICK_EVERY_MS = 250;
 /** Time enough for the page to be drawn without the picture. */
-const CLOSE_AFTER_MS = 100;
+const LET_GO_AFTER_MS = 100;
 
 /** How a display talks with a presenter's page. */
 export type SignalLine = Pick<LiveView<AnyView>, 'tell' | 'hear'>;
@@ -31,7 +31,7 @@ export class SharedScreen {
     this.#stopHearing = line.hear('signal', (signal) => this.#hear(signal));
   }
 
-  /** The picture as soon as there is one to play, to be shown only when `live`. */
+  /** The picture as soon as there is one to play, and until it is let go; to be shown only when `live`. */
   get picture(): MediaStream | null {
     return this.#picture;
   }
@@ -84,12 +84,14 @@ export class SharedScreen {
     this.#timer = wanted ? setInterval(() => this.#happens({ kind: 'tick' }), TICK_EVERY_MS) : null;
   }
 
-  /** The picture goes first: to close a connection stops decoders, which can take longer than a frame. */
+  /** It is out of sight first: to let go of a picture stops decoders, which can take longer than a frame. */
   #hangUp(): void {
-    const peer = this.#peer;
+    const [peer, picture] = [this.#peer, this.#picture];
     this.#peer = null;
-    this.#picture = null;
-    if (peer !== null) setTimeout(() => peer.close(), CLOSE_AFTER_MS);
+    setTimeout(() => {
+      if (this.#picture === picture) this.#picture = null;
+      peer?.close();
+    }, LET_GO_AFTER_MS);
   }
 
   async #ask(shareId: string): Promise<void> {

@@ -5,6 +5,8 @@
 import type { DeckPages } from './deck-pages.ts';
 
 const TRY_AGAIN_MS = 3_000;
+/** Time enough for the page to be drawn without the deck: at a cut nothing else may come before that. */
+const DESTROY_AFTER_MS = 100;
 
 /** Fetches and starts what reads decks, before there is one: the first page then comes sooner. */
 export function readyForDecks(): void {
@@ -63,10 +65,11 @@ export class DeckHolder {
     void attempt();
   }
 
-  /** Closes the deck and destroys its document. */
+  /** Closes the deck; its document is destroyed once the page stands without it. */
   drop(): void {
     this.#giveUp();
-    this.#pages?.destroy();
+    const pages = this.#pages;
+    if (pages !== null) setTimeout(() => pages.destroy(), DESTROY_AFTER_MS);
     this.#pages = null;
     this.#failed = false;
   }

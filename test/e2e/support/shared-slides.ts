@@ -38,15 +38,16 @@ export function pictureOn(page: Page): Promise<Picture | null> {
   });
 }
 
-/** Notes when the picture leaves the display, ms since the epoch. */
+/** Notes when the picture can no longer be seen on the display, ms since the epoch. */
 export async function notePictureEnd(page: Page): Promise<void> {
   await page.evaluate(() => {
     const noted = window as unknown as { pictureEndedAt: number | null };
     noted.pictureEndedAt = null;
     new MutationObserver(() => {
-      if (noted.pictureEndedAt === null && document.querySelector('video') === null)
-        noted.pictureEndedAt = Date.now();
-    }).observe(document, { childList: true, subtree: true });
+      if (noted.pictureEndedAt !== null) return;
+      const video = document.querySelector('video');
+      if (video === null || !video.classList.contains('shown')) noted.pictureEndedAt = Date.now();
+    }).observe(document, { childList: true, subtree: true, attributeFilter: ['class'] });
   });
 }
 export function pictureEndOn(page: Page): Promise<number | null> {
