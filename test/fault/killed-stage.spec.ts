@@ -151,6 +151,8 @@ const late: readonly (readonly Step[])[] = [
   [[deciding('DeclineLateSheet'), 'closed', 'idle']],
 ];
 
+const helped: readonly Step[] = [[{ type: 'SettleHelp', judgeId: 'j1' }, 'scoring', 'idle']];
+
 const award =
   (type: 'AwardNext' | 'AwardBack') =>
   ({ held }: WireHost): CommandInput => ({ type, roomId, after: held.view.awards.step });
@@ -169,28 +171,34 @@ const contest = contestWith({
   rules: { ...shanxi2019.rules, components: [judged('score')] },
 });
 
-async function score(show: WireHost, judgeIds: readonly string[]): Promise<void> {
+async function at(
+  show: WireHost,
+  judgeIds: readonly string[],
+  act: (judge: WireJudge, judgeId: string) => Promise<unknown>,
+): Promise<void> {
   for (const { judgeId, code } of (await show.seats()).judges) {
     if (!judgeIds.includes(judgeId)) continue;
     const judge = await WireJudge.enter(product.baseUrl, code);
-    await judge.score(projectId, { score: judgeId === 'j1' ? 90 : 85 });
+    await act(judge, judgeId);
     judge.leave();
   }
 }
 
+const score = (show: WireHost, judgeIds: readonly string[]): Promise<void> =>
+  at(show, judgeIds, (judge, judgeId) => judge.score(projectId, { score: judgeId === 'j1' ? 90 : 85 }));
+
 /** A contest of its own, played up to the step before this one. */
 async function playedBefore(steps: readonly Step[], upTo: number): Promise<WireHost> {
   const show = await host.found(steps === ceremony ? fiveAwarded() : contest);
-  if (steps === scored || late.includes(steps)) {
+  if (steps === scored || steps === helped || late.includes(steps)) {
     for (const command of [call, start, advance('presenting'), advance('questions')])
       await show.give(command);
     await score(show, steps === scored ? ['j1', 'j2'] : ['j1']);
   }
+  if (steps === helped) await at(show, ['j1'], (judge) => judge.send({ type: 'AskForHelp' }));
   if (late.includes(steps)) {
     await show.give({ type: 'CloseScoring', projectId, acknowledgedMissing: ['j2'] });
     await score(show, ['j2']);
-    show.leave();
-    return comeBack(show);
   }
   for (const [command] of steps.slice(0, upTo)) await show.give(commandOf(command, show));
   return show;
@@ -199,7 +207,7 @@ async function playedBefore(steps: readonly Step[], upTo: number): Promise<WireH
 describe('as many contests as there are steps in a show, each with another as its last when the server is killed', () => {
   it('come back with the same facts and the same time left', async () => {
     const shows: { show: WireHost; step: Step }[] = [];
-    for (const steps of [stage, scored, ...late, ceremony])
+    for (const steps of [stage, scored, ...late, helped, ceremony])
       for (const [index, step] of steps.entries())
         shows.push({ show: await playedBefore(steps, index), step });
     // only the demo contest has a deck to turn
@@ -210,6 +218,11 @@ describe('as many contests as there are steps in a show, each with another as it
     });
     const clock = await host.clock();
 
+    // what judges have done meanwhile stands in a new connection's first view
+    for (const one of shows) {
+      one.show.leave();
+      one.show = await comeBack(one.show);
+    }
     const last = shows.map(({ show, step: [command] }) => ({ show, command: commandOf(command, show) }));
     const before = await Promise.all(last.map(({ show, command }) => show.give(command)));
     await product.kill();
