@@ -20,6 +20,7 @@ export default defineConfig({
         board: 'display/board.html',
         vote: 'display/vote.html',
         present: 'display/present.html',
+        trust: 'display/trust.html',
         judge: 'judge-pad/judge.html',
         console: 'console/console.html',
         'judge-sw': 'judge-pad/service-worker.ts',

@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AccessModule } from './access/access.module.ts';
 import { ApplicationModule } from './application/application.module.ts';
+import { CertificateModule } from './certificate/certificate.module.ts';
 import { SETTINGS, type RunningSettings } from './config/running-settings.ts';
 import { DecksModule } from './decks/decks.module.ts';
 import { ExportsModule } from './exports/exports.module.ts';
@@ -33,6 +34,7 @@ export class AppModule {
         ExportsModule,
         MixerModule,
         PaperModule,
+        CertificateModule,
       ],
     };
   }

@@ -3,7 +3,8 @@ import 'reflect-metadata';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { INestApplicationContext } from '@nestjs/common';
-import { reachableAddresses } from './config/addresses.ts';
+import { currentCertificate } from './certificate/renewal.ts';
+import { machineNames, reachableAddresses } from './config/addresses.ts';
 import { expectOutsideDatabase } from './config/outside-database.ts';
 import { claimPort } from './config/port.ts';
 import { loadSettings } from './config/settings.ts';
@@ -24,6 +25,11 @@ async function start(lifetime: Lifetime): Promise<void> {
   const port = await claimPort(settings.port, settings.host);
   const addresses = reachableAddresses(port, settings.publicUrl, settings.host);
   await ensureDataDir(settings.dataDir);
+  const { certificate, remarks } = await currentCertificate({
+    dataDir: settings.dataDir,
+    names: machineNames(),
+    now: Date.now(),
+  });
   const databaseUrl = settings.databaseUrl ?? (await ownDatabase(settings.dataDir, lifetime));
   if (lifetime.ending) return;
   if (settings.databaseUrl !== null) await expectOutsideDatabase(settings.databaseUrl);
@@ -31,6 +37,7 @@ async function start(lifetime: Lifetime): Promise<void> {
     ...settings,
     port,
     databaseUrl,
+    certificate,
     webDir: join(distDir, 'web'),
     joinUrl: settings.publicUrl ?? addresses.lan[0] ?? addresses.local,
   };
@@ -41,6 +48,8 @@ async function start(lifetime: Lifetime): Promise<void> {
   console.log(
     welcomeText({
       addresses,
+      authority: certificate?.authority ?? null,
+      remarks,
       staffPassword: settings.staffPassword ?? madePassword,
       firstStart: madePassword !== null,
     }),

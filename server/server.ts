@@ -1,4 +1,5 @@
 /** The running server: built from settings, opened in order, closed cleanly. Tests start it just so. */
+import type { RequestListener } from 'node:http';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { IoAdapter } from '@nestjs/platform-socket.io';
@@ -11,6 +12,8 @@ import { Deadlines } from './application/deadlines.ts';
 import { Follower } from './application/follower.ts';
 import { Ledger } from './application/ledger.ts';
 import { ANNOUNCER, SERVER_TIME, type Announcer } from './application/ports.ts';
+import { leadToTrust } from './certificate/plain-entry.ts';
+import { twoWayServer } from './certificate/two-way-server.ts';
 import { makePino, PinoLogger } from './config/pino-logger.ts';
 import { refusalForPort } from './config/port.ts';
 import type { RunningSettings } from './config/running-settings.ts';
@@ -41,17 +44,22 @@ export async function startServer(
   settings: RunningSettings,
   beforeListening: (app: NestFastifyApplication) => Promise<void> = () => Promise.resolve(),
 ): Promise<RunningServer> {
+  const { certificate } = settings;
   const logger = new PinoLogger(makePino());
   const app = await NestFactory.create<NestFastifyApplication>(
     AppModule.for(settings),
     new FastifyAdapter({
       bodyLimit: BODY_LIMIT,
       trustProxy: settings.publicUrl === null ? false : OWN_PROXIES,
+      ...(certificate !== null && {
+        serverFactory: (handler: RequestListener) => twoWayServer(handler, certificate),
+      }),
     }),
     { logger, abortOnError: false },
   );
   app.useWebSocketAdapter(new IoAdapter(app));
   app.useGlobalFilters(new RefusedFilter());
+  leadToTrust(app, settings);
   await useHttpPlugins(app);
   serveApiDocs(app);
   await servePages(app, settings.webDir);

@@ -37,9 +37,18 @@ const mayImport = {
   'server/mixer': edge,
   'server/voting': edge,
   'server/paper': [...edge, 'server/print', 'server/exports/attachment.ts'],
+  'server/certificate': edge,
   'server/print': ['server/programs'],
   'server/exports': [...edge, 'server/store/chain.ts', 'server/print'],
-  'server/cli': [...plain, 'server/domain', 'server/store/chain.ts', 'server/exports'],
+  'server/cli': [
+    ...plain,
+    'server/domain',
+    'server/store/chain.ts',
+    'server/exports',
+    'server/certificate',
+    'server/config',
+    'server/store/embedded',
+  ],
 };
 
 /** Packages that do I/O or read a clock have no place in the pure rooms. */

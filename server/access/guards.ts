@@ -36,8 +36,9 @@ export class OwnOrigin implements CanActivate {
   /** @throws {Refused} origin-refused */
   canActivate(context: ExecutionContext): boolean {
     if (context.getType() !== 'http') return true;
-    const { method, headers } = context.switchToHttp().getRequest<FastifyRequest>();
-    if (method === 'GET' || method === 'HEAD' || originIsOwn(headers, this.#settings.publicUrl)) return true;
+    const { method, headers, raw } = context.switchToHttp().getRequest<FastifyRequest>();
+    if (method === 'GET' || method === 'HEAD') return true;
+    if (originIsOwn(headers, this.#settings.publicUrl, 'encrypted' in raw.socket)) return true;
     throw new Refused(refuse('origin-refused', {}));
   }
 }

@@ -1,6 +1,6 @@
 import type { networkInterfaces } from 'node:os';
 import { describe, expect, it } from 'vitest';
-import { reachableAddresses } from './addresses.ts';
+import { machineNames, reachableAddresses } from './addresses.ts';
 
 const at = (address: string, internal = false, family: 'IPv4' | 'IPv6' = 'IPv4') =>
   ({ address, internal, family }) as NonNullable<ReturnType<typeof networkInterfaces>[string]>[number];
@@ -37,5 +37,25 @@ describe('reachableAddresses', () => {
 
   it('works on this machine', () => {
     expect(reachableAddresses(8080).local).toBe('http://localhost:8080');
+  });
+});
+
+describe('machineNames', () => {
+  const own = ['localhost', '127.0.0.1', '::1'];
+
+  it('are its own names, the host name and that of mDNS, and each address on a real network', () => {
+    expect(machineNames(laptop, 'Stage-Laptop')).toEqual([
+      ...own,
+      'stage-laptop',
+      'stage-laptop.local',
+      '192.168.1.20',
+      '10.0.0.5',
+    ]);
+    expect(machineNames({}, 'mac.local')).toEqual([...own, 'mac.local']);
+  });
+
+  it('have a name in Chinese letters as browsers ask for it, and leave out what is no host name', () => {
+    expect(machineNames({}, '路演')).toEqual([...own, 'xn--2dx317d', 'xn--2dx317d.local']);
+    expect(machineNames({}, 'my_laptop!')).toEqual(own);
   });
 });

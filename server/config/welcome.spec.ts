@@ -3,6 +3,8 @@ import { welcomeText, type Welcome } from './welcome.ts';
 
 const welcome: Welcome = {
   addresses: { local: 'http://localhost:3000', lan: ['http://192.168.1.20:3000'], public: null },
+  authority: null,
+  remarks: [],
   staffPassword: 'plum-rain-42',
   firstStart: true,
 };
@@ -28,6 +30,22 @@ describe('welcomeText', () => {
     const text = welcomeText({ ...welcome, staffPassword: null, firstStart: false });
     expect(text).toContain('STAFF_PASSWORD=');
     expect(text).not.toContain('null');
+  });
+
+  it('says where to trust, with the fingerprint to compare, once there is a certificate', () => {
+    const authority = { name: 'Luyan 路演 laptop 2026-11-28', fingerprint256: 'AB:CD:EF' };
+    const remarks = [{ zh: '已更新', en: 'made anew' }];
+    const text = welcomeText({ ...welcome, authority, remarks });
+    for (const part of [
+      'https://192.168.1.20:3000',
+      'http://192.168.1.20:3000/trust',
+      'SHA-256 AB:CD:EF',
+      authority.name,
+      '已更新',
+      'made anew',
+    ])
+      expect(text).toContain(part);
+    expect(welcomeText(welcome)).not.toContain('HTTPS');
   });
 
   it('says where the codes of the judges are', () => {

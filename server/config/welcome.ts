@@ -1,8 +1,13 @@
 /** What the terminal shows once the server is up: where to go, with what password, and where the judges' codes are. */
 import type { ReachableAddresses } from './addresses.ts';
+import type { Authority } from './server-certificate.ts';
+import type { BilingualSentence } from './startup-refusal.ts';
 
 export interface Welcome {
   readonly addresses: ReachableAddresses;
+  /** null: plain HTTP alone. */
+  readonly authority: Pick<Authority, 'name' | 'fingerprint256'> | null;
+  readonly remarks: readonly BilingualSentence[];
   /** null when it is not known any more: only its hash is kept after the first start. */
   readonly staffPassword: string | null;
   /** Whether the password was made just now. */
@@ -30,6 +35,7 @@ export function welcomeText(welcome: Welcome): string {
     ),
     ...(addresses.public === null ? [] : [pagesAt(addresses.public, '公众打开', 'For the public')]),
     ...(addresses.lan.length === 0 && addresses.public === null ? [NO_NETWORK] : []),
+    ...httpsText(welcome),
     passwordText(welcome),
     "评委口令：在 /console → 工作台 → 口令桌卡 打印。\nJudges' codes: print them from /console → Staff desk → Code cards.",
   ];
@@ -58,4 +64,17 @@ function passwordText({ staffPassword, firstStart }: Welcome): string {
   }
   const [onceZh, onceEn] = firstStart ? ONCE : ['', ''];
   return `工作人员密码：${staffPassword}${onceZh}\nStaff password: ${staffPassword}${onceEn}`;
+}
+
+/** The addresses above lead to HTTPS by themselves, once a device trusts. */
+function httpsText({ addresses, authority, remarks }: Welcome): readonly string[] {
+  const said = remarks.map(({ zh, en }) => `${zh}\n${en}`);
+  if (authority === null) return said;
+  const base = addresses.lan[0] ?? addresses.local;
+  return [
+    ...said,
+    `HTTPS 已启用：${base.replace(/^http:/, 'https:')}。平板第一次使用时打开 ${base}/trust ，按步骤信任，并核对指纹：\n` +
+      `HTTPS is on. The first time, open that /trust page on each tablet, follow its steps and compare the fingerprint:\n` +
+      `  ${authority.name}\n  SHA-256 ${authority.fingerprint256}`,
+  ];
 }

@@ -53,8 +53,9 @@ export class Admission {
     this.#settings = settings;
   }
 
-  async admit(headers: IncomingHttpHeaders, auth: unknown): Promise<Admitted> {
-    if (!originIsOwn(headers, this.#settings.publicUrl)) return { refusal: refuse('origin-refused', {}) };
+  async admit(headers: IncomingHttpHeaders, auth: unknown, encrypted = false): Promise<Admitted> {
+    if (!originIsOwn(headers, this.#settings.publicUrl, encrypted))
+      return { refusal: refuse('origin-refused', {}) };
     const parsed = handshakeSchema.safeParse(auth);
     if (!parsed.success)
       return { refusal: refuse('malformed-command', { problems: problemLines(parsed.error) }) };

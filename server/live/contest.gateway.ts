@@ -66,7 +66,7 @@ export class ContestGateway
 
   afterInit(io: Server): void {
     io.use((socket: LiveSocket, next) => {
-      this.#admission.admit(socket.handshake.headers, socket.handshake.auth).then(
+      this.#admission.admit(socket.handshake.headers, socket.handshake.auth, socket.handshake.secure).then(
         ({ connection, refusal }) => {
           if (connection === undefined)
             return next(Object.assign(new Error(refusal.code), { data: refusal }));

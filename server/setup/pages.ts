@@ -13,6 +13,7 @@ export const pages = {
   '/board': 'display/board.html',
   '/vote': 'display/vote.html',
   '/present': 'display/present.html',
+  '/trust': 'display/trust.html',
   '/judge': 'judge-pad/judge.html',
   '/console': 'console/console.html',
 } as const;

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { staffPages } from '../../console/address.ts';
 import { revealSteps, roomScenes, type CommandInput } from '../../shared/contract/commands.ts';
+import { giveAuthority } from '../support/certificate.ts';
 import { Product } from '../support/product.ts';
 import { WireHost } from '../support/wire-host.ts';
 import { WireJudge } from '../support/wire-judge.ts';
@@ -17,7 +18,9 @@ let devices: Devices;
 let host: WireHost;
 
 beforeAll(async () => {
-  product = await Product.start();
+  product = await Product.prepare();
+  await giveAuthority(product.dataDir);
+  await product.startAgain();
   host = await WireHost.signIn(product.baseUrl, product.password);
   devices = await Devices.open(product.baseUrl);
 });
@@ -43,6 +46,7 @@ describe('pages that anybody may open', () => {
     ['tablet', '/judge', '请输入您的六位口令'],
     ['phone', '/present', '口令'],
     ['phone', '/board', '山西赛区决赛'],
+    ['tablet', '/trust', '这台设备还没有信任'],
     ['phone', '/vote', '投票还没有开始'],
     ['screen', '/display', '山西赛区决赛'],
     ['screen', '/display/speaker', null],

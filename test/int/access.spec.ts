@@ -206,6 +206,7 @@ describe('every route under /api', () => {
   /** What anybody may ask; all else is for staff alone. */
   const open = [
     /^GET \/api\/docs/,
+    /^GET \/api\/trust/,
     /^GET \/api\/access$/,
     /^POST \/api\/access\/(staff|seat|presenter)$/,
     /^POST \/api\/access\/seat\/again$/,

@@ -50,6 +50,7 @@ describe('every answer', () => {
     '/console',
     '/board',
     '/vote',
+    '/trust',
     '/api/access',
     '/api/contests',
     '/api/nowhere',

@@ -42,6 +42,7 @@ export async function startTestServer(
     staffPassword,
     sofficePath: null,
     webDir: await emptyWebDir(dataDir),
+    certificate: null,
     joinUrl: `http://127.0.0.1:${port}`,
     ...others,
   };
