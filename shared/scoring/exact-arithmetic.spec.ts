@@ -36,6 +36,7 @@ const allowed: Readonly<Record<string, readonly (readonly [use: string, why: str
     ['{ value, valueAsNumber }', 'how many awards'],
     ['null : valueAsNumber', 'how many awards'],
   ],
+  'judge-pad/signing/strokes.ts': [['Math.round(share * size)', 'a line drawn by hand']],
   'console/host/PlanDialog.svelte': [['Math.round(gapMinutes * 60)', 'a pause between projects']],
   'console/host/plan-words.ts': [
     ['Math.trunc(ms / 60_000)', 'a duration'],

@@ -97,8 +97,13 @@ function partOf(state: ContestState, signer: Signer): PrintPart {
           fontSize: 9,
         };
   return {
-    head: [`${state.title} · 评委评分表`, who.filter((word) => word !== '').join(' · ')],
-    content: [table, ...notices(state, signer), signatureBlock(state, signer)],
+    head: [state.title, who.filter((word) => word !== '').join(' · ')],
+    content: [
+      { text: '评委评分表', fontSize: 16, bold: true, margin: [0, 0, 0, 8] },
+      table,
+      ...notices(state, signer),
+      signatureBlock(state, signer),
+    ],
   };
 }
 
