@@ -1,9 +1,8 @@
 /** Every page, and every state of the stage on those that change with it: no fault by axe, in light and in dark. */
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { staffPages } from '../../console/address.ts';
 import { revealSteps, roomScenes, type CommandInput } from '../../shared/contract/commands.ts';
-import { giveAuthority } from '../support/certificate.ts';
 import { Product } from '../support/product.ts';
 import { WireHost } from '../support/wire-host.ts';
 import { WireJudge } from '../support/wire-judge.ts';
@@ -18,9 +17,7 @@ let devices: Devices;
 let host: WireHost;
 
 beforeAll(async () => {
-  product = await Product.prepare();
-  await giveAuthority(product.dataDir);
-  await product.startAgain();
+  product = await Product.start();
   host = await WireHost.signIn(product.baseUrl, product.password);
   devices = await Devices.open(product.baseUrl);
 });
@@ -46,7 +43,6 @@ describe('pages that anybody may open', () => {
     ['tablet', '/judge', '请输入您的六位口令'],
     ['phone', '/present', '口令'],
     ['phone', '/board', '山西赛区决赛'],
-    ['tablet', '/trust', '这台设备还没有信任'],
     ['phone', '/vote', '投票还没有开始'],
     ['screen', '/display', '山西赛区决赛'],
     ['screen', '/display/speaker', null],
@@ -58,6 +54,22 @@ describe('pages that anybody may open', () => {
     await page.close();
   });
 });
+
+/** Two strokes of the mouse. */
+async function signIn(page: Page, box: Locator): Promise<void> {
+  const place = await box.boundingBox();
+  if (place === null) throw new Error('the box is not shown');
+  for (const from of [0.2, 0.5]) {
+    await page.mouse.move(place.x + place.width * from, place.y + place.height * 0.3);
+    await page.mouse.down();
+    for (let step = 1; step <= 12; step += 1)
+      await page.mouse.move(
+        place.x + place.width * (from + step / 60),
+        place.y + place.height * (0.3 + (step % 3) / 6),
+      );
+    await page.mouse.up();
+  }
+}
 
 /** What the pages that follow the stage look like after each of these. */
 const show: readonly (readonly [string, readonly CommandInput[]])[] = [
@@ -147,5 +159,49 @@ describe('pages that follow the stage', () => {
     await desk?.goto(`/console#/staff/${name}`);
     await desk?.locator('h1').first().waitFor();
     expect(desk && (await faultsOf(desk))).toEqual([]);
+  });
+
+  it('a judge reads all own marks and signs them, and the staff desk says so', async () => {
+    const pad = pages.get('pad');
+    const desk = pages.get('host desk');
+    if (pad === undefined || desk === undefined) throw new Error('the pages are not open');
+    for (const { project, withdrawn } of host.held.view.projects)
+      if (project.projectId !== projectId && !withdrawn)
+        await host.give({ type: 'WithdrawProject', projectId: project.projectId, reason: '演练结束' });
+    await pad.bringToFront();
+    // the seat went over the wire when its sheets were sent
+    await pad.getByRole('button', { name: '改回在这台平板上使用' }).click();
+    await pad.getByRole('button', { name: '核对并签字' }).click();
+    const box = pad.getByRole('img', { name: '请在框内手写签名' });
+    await box.scrollIntoViewIfNeeded();
+    expect(await faultsOf(pad)).toEqual([]);
+    await signIn(pad, box);
+    await pad.getByRole('button', { name: '撤销一笔' }).click();
+    await pad.getByRole('button', { name: '确认签字' }).click();
+    await pad
+      .getByText(/已签字，第 \d+ 号/)
+      .first()
+      .waitFor();
+    expect(await faultsOf(pad)).toEqual([]);
+    await pad.getByRole('button', { name: '重新签字' }).click();
+    await pad.getByRole('button', { name: '改为键入姓名' }).click();
+    await pad.getByLabel('键入您的姓名，作为签字').fill('专家评委一');
+    expect(await faultsOf(pad)).toEqual([]);
+    await pad.getByRole('button', { name: '确认签字' }).click();
+    await pad
+      .getByText(/已签字，第 \d+ 号/)
+      .first()
+      .waitFor();
+    const signed = (await host.log()).entries.flatMap(({ event }) =>
+      event.type === 'MarksSigned' ? [event] : [],
+    );
+    expect(signed).toMatchObject([
+      { judgeId: 'e1', strokes: expect.stringMatching(/^M[^M]+$/) as string },
+      { judgeId: 'e1', typedName: '专家评委一' },
+    ]);
+    await desk.bringToFront();
+    await desk.goto('/console#/staff/results');
+    await desk.getByText('11 位评委中 1 位已签字').waitFor();
+    expect(await faultsOf(desk)).toEqual([]);
   });
 });
