@@ -215,10 +215,10 @@ describe('the scenes of the big screen', () => {
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify({ projectId }),
       });
-    await page.locator('.count', { hasText: '3' }).waitFor();
+    await page.locator('.count.numbers', { hasText: '3' }).waitFor();
     expect((await api('POST', `/contests/${contestId}/vote/close`)).ok).toBe(true);
     await see('投票已截止');
-    await page.locator('.count', { hasText: '3' }).waitFor();
+    await page.locator('.count.numbers', { hasText: '3' }).waitFor();
     for (const name of [p1, p2, p3]) await gone(name);
   });
 
