@@ -14,7 +14,7 @@ import { commandEnvelopeSchema } from '../../shared/contract/commands.ts';
 import {
   deviceReportSchema,
   reloadSchema,
-  REPORT_EVERY_MS,
+  REPORT_AT_SOONEST_MS,
   type Answer,
 } from '../../shared/contract/protocol.ts';
 import { refuse, type Refusal } from '../../shared/contract/refusals.ts';
@@ -114,7 +114,7 @@ export class ContestGateway
     const parsed = deviceReportSchema.safeParse(body);
     const now = this.#time.now();
     const { reportedAt, connection } = socket.data;
-    if (!parsed.success || (reportedAt !== null && Math.abs(now - reportedAt) < REPORT_EVERY_MS)) return;
+    if (!parsed.success || (reportedAt !== null && Math.abs(now - reportedAt) < REPORT_AT_SOONEST_MS)) return;
     socket.data.reportedAt = now;
     this.#audiences.report(socket, parsed.data);
     this.#pusher.headsChanged(connection.contestId);

@@ -10,8 +10,6 @@ interface WithBattery {
   readonly getBattery?: () => Promise<Battery>;
 }
 
-/** The server drops what comes sooner than its own time; ours may be a little fast. */
-const PAUSE_MS = REPORT_EVERY_MS + 500;
 /** A window that is being dragged to its size changes many times a second. */
 const SETTLES_IN_MS = 500;
 
@@ -53,7 +51,7 @@ export class DeviceTeller {
         this.#timer = null;
         this.#tell();
       },
-      Math.max(SETTLES_IN_MS, PAUSE_MS - sinceTold),
+      Math.max(SETTLES_IN_MS, REPORT_EVERY_MS - sinceTold),
     );
   }
 

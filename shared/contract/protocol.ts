@@ -43,8 +43,13 @@ export const deviceReportSchema = z.strictObject({
 });
 export type DeviceReport = z.output<typeof deviceReportSchema>;
 
-/** A device tells of itself at most this often; the server drops what comes sooner. */
+/** A device tells of itself at most this often. */
 export const REPORT_EVERY_MS = 10_000;
+/**
+ * The server drops what comes sooner than this after the one before. Half of {@link REPORT_EVERY_MS}: where the one before
+ * was held up on its way, one that was sent in good time comes too close behind it, and would not be sent again.
+ */
+export const REPORT_AT_SOONEST_MS = 5_000;
 
 /** Which page the host desk wants to be loaded anew: a display, or all that are open at a judge's seat. */
 export const reloadSchema = z.union([

@@ -93,7 +93,7 @@ describe('a display', () => {
     expect(Math.abs((listed(host)?.device.lastSeenAt ?? 0) - Date.now())).toBeLessThan(5_000);
   });
 
-  it('tells of its device, at most once in ten seconds, and nonsense is dropped', async () => {
+  it('tells of its device; what comes at once after that is dropped, and so is nonsense', async () => {
     const [host, page] = [await hall.host(), await hall.display({ displayId })];
     page.socket.emit('device', { ...report, battery: { percent: 640, charging: false } });
     page.socket.emit('device', 'battery');
