@@ -218,7 +218,13 @@ it('when time is up one screen rings, the chosen one, and it does so behind a bl
     await page.locator('main').click();
   }
   await host.give({ type: 'ChooseSounding', roomId, displayId: 'ring1' });
-  await expect.poll(() => listed('ring1')?.device.report?.sound, { timeout: WITHIN_MS }).toBe(true);
+  // a browser may give no sound at the first click: whoever sets the screen up clicks again until the desk says so
+  const soundOf = async (): Promise<boolean | undefined> => {
+    const sound = listed('ring1')?.device.report?.sound;
+    if (sound !== true) await chosen.page.locator('main').click();
+    return sound;
+  };
+  await expect.poll(soundOf, { timeout: WITHIN_MS, interval: 2_000 }).toBe(true);
   expect(listed('ring1')?.sounds).toBe('chosen');
   await host.give({ type: 'ShowScene', roomId, scene: 'black' });
   const clock = host.held.view.stage?.facts.clock;
