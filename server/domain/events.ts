@@ -272,35 +272,25 @@ export interface SigningEvent {
   readonly typedName?: string;
 }
 
+interface SheetFields {
+  readonly judgeId: string;
+  readonly projectId: string;
+  readonly componentId: string;
+  readonly scores: Readonly<Record<string, string>>;
+  readonly comment?: string | undefined;
+  readonly revision: number;
+  /** When it was sent off, by the word of the judge's device. */
+  readonly pressedAt?: number | undefined;
+  /** Absent: the judge's own pad. */
+  readonly source?: SheetSource;
+  /** From paper: who keyed it in and who confirmed it. */
+  readonly keyedBy?: readonly string[];
+}
+
 export type ScoringEvent =
-  | {
-      readonly type: 'SheetSubmitted';
-      readonly judgeId: string;
-      readonly projectId: string;
-      readonly componentId: string;
-      readonly scores: Readonly<Record<string, string>>;
-      readonly comment?: string | undefined;
-      readonly revision: number;
-      /** When it was sent off, by the word of the judge's device. */
-      readonly pressedAt?: number | undefined;
-      /** Absent: the judge's own pad. */
-      readonly source?: SheetSource;
-      /** From paper: who keyed it in and who confirmed it. */
-      readonly keyedBy?: readonly string[];
-    }
+  | ({ readonly type: 'SheetSubmitted' } & SheetFields)
   /** After closing: it counts only if the host accepts it. A newer one takes its place. */
-  | {
-      readonly type: 'LateSheetReceived';
-      readonly judgeId: string;
-      readonly projectId: string;
-      readonly componentId: string;
-      readonly scores: Readonly<Record<string, string>>;
-      readonly comment?: string | undefined;
-      readonly revision: number;
-      readonly pressedAt?: number | undefined;
-      readonly source?: SheetSource;
-      readonly keyedBy?: readonly string[];
-    }
+  | ({ readonly type: 'LateSheetReceived' } & SheetFields)
   /** `of`: the log position of the late sheet. Accepted, it is the judge's sheet, and nothing of the result is shown any more. */
   | {
       readonly type: 'LateSheetAccepted' | 'LateSheetDeclined';

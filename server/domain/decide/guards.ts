@@ -1,5 +1,6 @@
 /** Checks that several decisions begin with: each gives what it found, or the refusal. */
 import { refuse, type Refusal } from '../../../shared/contract/refusals.ts';
+import type { JudgedComponent } from '../../../shared/scoring/contest-file.ts';
 import type { Phase } from '../../../shared/stage/stage.ts';
 import { entryOf, projectName, roomOf, seatOf, type Seat } from '../lookup.ts';
 import type { ContestState, ProjectState } from '../state.ts';
@@ -45,6 +46,13 @@ export function inPhase(project: ProjectState, expected: readonly Phase[]): Foun
 export function findSeat(state: ContestState, judgeId: string): Found<Seat> {
   const seat = seatOf(state, judgeId);
   return seat === null ? { refusal: refuse('unknown-judge', { judgeId }) } : { found: seat };
+}
+
+export function findJudgedComponent(state: ContestState, componentId: string): Found<JudgedComponent> {
+  const component = state.rules.components.find(({ id }) => id === componentId);
+  if (component === undefined) return { refusal: refuse('unknown-component', { componentId }) };
+  if (component.kind !== 'judged') return { refusal: refuse('not-a-judged-component', { componentId }) };
+  return { found: component };
 }
 
 /** Another project of the same room that is now between its call and its closing, if there is one. */

@@ -11,8 +11,8 @@ import type { Circumstances } from '../commands.ts';
 import { accept, refusal, type Decision } from '../decision.ts';
 import { isRecused, lateSheetOf, paperOf, projectName, seatFor, sheetOf, sitsInRoom } from '../lookup.ts';
 import type { ContestState, PaperKeying, ProjectState } from '../state.ts';
-import { findProject, findSeat, type Found } from './guards.ts';
-import { criterionName, scoringBlockedFor } from './sheets.ts';
+import { findJudgedComponent, findProject, findSeat, type Found } from './guards.ts';
+import { commentOf, criterionName, scoringBlockedFor } from './sheets.ts';
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>;
 type Scores = Readonly<Record<string, string>>;
@@ -34,9 +34,9 @@ export function findDueSheet(
   if (seat.refusal) return seat;
   const known = findProject(state, projectId);
   if (known.refusal) return known;
-  const component = state.rules.components.find(({ id }) => id === componentId);
-  if (component === undefined) return { refusal: refuse('unknown-component', { componentId }) };
-  if (component.kind !== 'judged') return { refusal: refuse('not-a-judged-component', { componentId }) };
+  const scored = findJudgedComponent(state, componentId);
+  if (scored.refusal) return scored;
+  const component = scored.found;
   const onPanel = seatFor(state, judgeId, component);
   const { judge } = seat.found;
   if (
@@ -112,7 +112,7 @@ export function keyPaperSheet(
   const other = findOther(paperOf(project, componentId, judgeId), actor.session, keyedBy);
   if (other.refusal) return { ok: false, refusal: other.refusal };
   const place = { judgeId, projectId, componentId, scores: inShort(command.scores) };
-  const comment = command.comment === undefined || command.comment === '' ? null : command.comment;
+  const comment = commentOf(command);
   const keyed = {
     type: 'PaperSheetKeyed',
     ...place,

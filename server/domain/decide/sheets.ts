@@ -25,7 +25,15 @@ import {
   type Seat,
 } from '../lookup.ts';
 import type { ContestState, ProjectState, SheetState } from '../state.ts';
-import { findOnStage, findProject, findSeat, findTakingPart, inPhase, stageBusyWith } from './guards.ts';
+import {
+  findJudgedComponent,
+  findOnStage,
+  findProject,
+  findSeat,
+  findTakingPart,
+  inPhase,
+  stageBusyWith,
+} from './guards.ts';
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>;
 
@@ -73,6 +81,10 @@ export function criterionName(component: JudgedComponent, id: string): string {
   return component.criteria.find((criterion) => criterion.id === id)?.name ?? id;
 }
 
+/** Nothing written is no comment. */
+export const commentOf = ({ comment }: { readonly comment?: string | undefined }): string | null =>
+  comment === undefined || comment === '' ? null : comment;
+
 function sameSheet(
   held: SheetState,
   scores: Readonly<Record<string, string>>,
@@ -104,9 +116,9 @@ export function submitSheet(
     return refusal('other-seat', {});
   const known = findProject(state, projectId);
   if (known.refusal) return { ok: false, refusal: known.refusal };
-  const component = state.rules.components.find((candidate) => candidate.id === componentId);
-  if (component === undefined) return refusal('unknown-component', { componentId });
-  if (component.kind !== 'judged') return refusal('not-a-judged-component', { componentId });
+  const scored = findJudgedComponent(state, componentId);
+  if (scored.refusal) return { ok: false, refusal: scored.refusal };
+  const component = scored.found;
   const onPanel = seatFor(state, actor.judgeId, component);
   if (onPanel === null) return refusal('judge-of-another-panel', { componentId });
   const blocked = scoringBlockedFor(state, onPanel, known.found);
@@ -115,7 +127,7 @@ export function submitSheet(
   const [problem] = checkScores(component, scores);
   if (problem)
     return { ok: false, refusal: scoreRefusal(problem, criterionName(component, problem.criterion)) };
-  const comment = command.comment === undefined || command.comment === '' ? null : command.comment;
+  const comment = commentOf(command);
   const held = sheetOf(known.found, componentId, actor.judgeId);
   const former = formerSheet(state, actor.judgeId, held);
   if (former) return refusal('sheet-of-former', { project: projectName(known.found), former });

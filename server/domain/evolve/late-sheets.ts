@@ -1,6 +1,6 @@
 /** The fold of sheets that came after closing, and of what the host decided on them. */
 import type { ScoringEvent } from '../events.ts';
-import { entryOf } from '../lookup.ts';
+import { entryOf, lateSheetOf } from '../lookup.ts';
 import type { ContestState, LateSheetState, ProjectState, SheetState } from '../state.ts';
 import { changeProject } from './change.ts';
 import { originOf, withKeyings } from './paper.ts';
@@ -28,7 +28,7 @@ export function withoutSheet<S>(sheets: ByJudge<S>, { componentId, judgeId }: Wh
 }
 
 function lateSheet(project: ProjectState, { componentId, judgeId }: Whose): LateSheetState {
-  const late = entryOf(entryOf(project.lateSheets, componentId) ?? {}, judgeId);
+  const late = lateSheetOf(project, componentId, judgeId);
   if (late === undefined) throw new Error('the log decides on a late sheet that it does not hold');
   return late;
 }
