@@ -53,6 +53,18 @@ export async function runOwnProgram(run: ProgramRun): Promise<ProgramOutcome> {
   }
 }
 
+/**
+ * What the program writes, for work that has no other outcome.
+ * @param what it makes, for the error: `the PDF`
+ * @throws when it could not be made
+ */
+export async function madeByOwnProgram(what: string, run: ProgramRun): Promise<Buffer> {
+  const outcome = await runOwnProgram(run);
+  if (outcome.kind === 'done') return outcome.output;
+  const why = outcome.kind === 'failed' ? outcome.said : `it took more than ${run.longestMs} ms`;
+  throw new Error(`${what} could not be made: ${why}`);
+}
+
 function start({ beside, name, args = [], heapMegabytes }: ProgramRun): ChildProcess {
   // run from source (tests) the program needs the loader too
   const fromSource = beside.endsWith('.ts');

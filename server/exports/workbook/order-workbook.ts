@@ -1,7 +1,7 @@
 /** Has the workbook made elsewhere: a large contest's takes seconds of pure computing, and the show goes on meanwhile. */
 import type { LogPosition } from '../../application/ports.ts';
 import type { ContestState } from '../../domain/state.ts';
-import { runOwnProgram } from '../../programs/own-program.ts';
+import { madeByOwnProgram } from '../../programs/own-program.ts';
 
 export interface WorkbookOrder {
   readonly state: ContestState;
@@ -14,15 +14,12 @@ const LONGEST_MS = 120_000;
 const HEAP_MEGABYTES = 1024;
 
 /** @throws when it could not be made */
-export async function orderWorkbook(order: WorkbookOrder): Promise<Buffer> {
-  const outcome = await runOwnProgram({
+export function orderWorkbook(order: WorkbookOrder): Promise<Buffer> {
+  return madeByOwnProgram('the workbook', {
     beside: import.meta.url,
     name: 'workbook.program',
     input: Buffer.from(JSON.stringify(order)),
     longestMs: LONGEST_MS,
     heapMegabytes: HEAP_MEGABYTES,
   });
-  if (outcome.kind === 'done') return outcome.output;
-  const why = outcome.kind === 'failed' ? outcome.said : `it took more than ${LONGEST_MS} ms`;
-  throw new Error(`the workbook could not be made: ${why}`);
 }
