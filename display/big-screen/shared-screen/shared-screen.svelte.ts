@@ -1,5 +1,6 @@
 /** Gets a presenter's shared screen onto this display, and lets go of it: `watch.ts` says when. */
 import { createContext } from 'svelte';
+import { letGo } from '../../../shared/client/let-go.ts';
 import type { LiveView } from '../../../shared/client/live-view.svelte.ts';
 import { wholeDescription } from '../../../shared/client/whole-description.ts';
 import { PULSE_CHANNEL, PULSE_END, type Signal } from '../../../shared/contract/share.ts';
@@ -7,8 +8,6 @@ import type { AnyView } from '../../../shared/contract/views.ts';
 import { after, idle, isExpected, type Happening, type Watch } from './watch.ts';
 
 const TICK_EVERY_MS = 250;
-/** Time enough for the page to be drawn without the picture. */
-const LET_GO_AFTER_MS = 100;
 
 /** How a display talks with a presenter's page. */
 export type SignalLine = Pick<LiveView<AnyView>, 'tell' | 'hear'>;
@@ -84,14 +83,14 @@ export class SharedScreen {
     this.#timer = wanted ? setInterval(() => this.#happens({ kind: 'tick' }), TICK_EVERY_MS) : null;
   }
 
-  /** It is out of sight first: to let go of a picture stops decoders, which can take longer than a frame. */
+  /** It is out of sight first. */
   #hangUp(): void {
     const [peer, picture] = [this.#peer, this.#picture];
     this.#peer = null;
-    setTimeout(() => {
+    letGo(() => {
       if (this.#picture === picture) this.#picture = null;
       peer?.close();
-    }, LET_GO_AFTER_MS);
+    });
   }
 
   async #ask(shareId: string): Promise<void> {

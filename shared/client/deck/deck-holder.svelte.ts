@@ -2,11 +2,10 @@
  * Holds the one deck that a screen may show: opened as soon as it is known, gone when it may no longer be seen. A deck that
  * takes another's place does so when it is open, so that the page on screen stays until then.
  */
+import { letGo } from '../let-go.ts';
 import type { DeckPages } from './deck-pages.ts';
 
 const TRY_AGAIN_MS = 3_000;
-/** Time enough for the page to be drawn without the deck: at a cut nothing else may come before that. */
-const DESTROY_AFTER_MS = 100;
 
 /** Fetches and starts what reads decks, before there is one: the first page then comes sooner. */
 export function readyForDecks(): void {
@@ -69,7 +68,7 @@ export class DeckHolder {
   drop(): void {
     this.#giveUp();
     const pages = this.#pages;
-    if (pages !== null) setTimeout(() => pages.destroy(), DESTROY_AFTER_MS);
+    if (pages !== null) letGo(() => pages.destroy());
     this.#pages = null;
     this.#failed = false;
   }
