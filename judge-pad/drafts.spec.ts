@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { DraftStore, draftName, type DraftKey } from './drafts.ts';
 import { MemoryKeep } from './keep/keep.ts';
 
-const key: DraftKey = { contestId: 'c1', judgeId: 'e1', projectId: 'p01', componentId: 'expert' };
+const key: DraftKey = { contestId: 'c1', judgeId: 'e1', since: 0, projectId: 'p01', componentId: 'expert' };
 const draft = { scores: { overall: '18.5' }, comment: '表达清晰' };
 
 describe('a draft on the device', () => {
@@ -18,7 +18,7 @@ describe('a draft on the device', () => {
     store.write(key, draft);
     expect(store.read({ ...key, projectId: 'p02' })).toBeNull();
     expect(store.read({ ...key, componentId: 'innovation' })).toBeNull();
-    for (const other of [{ judgeId: 'e2' }, { contestId: 'c2' }])
+    for (const other of [{ judgeId: 'e2' }, { contestId: 'c2' }, { since: 9 }])
       expect((await DraftStore.open(keep, { ...key, ...other })).read({ ...key, ...other })).toBeNull();
   });
 

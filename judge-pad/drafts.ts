@@ -1,6 +1,7 @@
 /** What a judge has entered on this device and not yet seen received: kept at each tap. */
 import { DECIMAL_PATTERN } from '../shared/scoring/exact.ts';
 import type { Keep } from './keep/keep.ts';
+import { personKey, type Person } from './keep/person.ts';
 
 export interface Draft {
   /** Decimal strings by criterion id; a criterion without a score is absent. */
@@ -8,19 +9,15 @@ export interface Draft {
   readonly comment: string;
 }
 
-/** One draft is of one judge's sheet: another judge on the same tablet never meets it. */
-export interface DraftKey {
-  readonly contestId: string;
-  readonly judgeId: string;
+/** One draft is of one judge's sheet: another judge on the same tablet never meets it, on the same seat neither. */
+export interface DraftKey extends Person {
   readonly projectId: string;
   readonly componentId: string;
 }
 
 export const EMPTY_DRAFT: Draft = { scores: {}, comment: '' };
 
-/** Ids hold no `:`, so two keys never share a name. */
-const draftsOf = ({ contestId, judgeId }: Pick<DraftKey, 'contestId' | 'judgeId'>): string =>
-  `draft:${contestId}:${judgeId}:`;
+const draftsOf = (person: Person): string => `draft:${personKey(person)}`;
 
 export const draftName = (key: DraftKey): string => `${draftsOf(key)}${key.projectId}:${key.componentId}`;
 
@@ -34,8 +31,8 @@ export class DraftStore {
     this.#held = held;
   }
 
-  static async open(keep: Keep, judge: Pick<DraftKey, 'contestId' | 'judgeId'>): Promise<DraftStore> {
-    const kept = await keep.read(draftsOf(judge));
+  static async open(keep: Keep, person: Person): Promise<DraftStore> {
+    const kept = await keep.read(draftsOf(person));
     const drafts = [...kept].flatMap(([name, value]): [string, Draft][] => {
       const draft = readDraft(value);
       return draft === null ? [] : [[name, draft]];

@@ -1,5 +1,6 @@
 /** A judge's notes to oneself, by project id: kept on this device, and sent nowhere. */
 import type { Keep } from './keep/keep.ts';
+import { personKey, type Person } from './keep/person.ts';
 
 export class Notes {
   readonly #keep: Keep;
@@ -12,11 +13,8 @@ export class Notes {
     this.#held = held;
   }
 
-  static async open(
-    keep: Keep,
-    { contestId, judgeId }: { contestId: string; judgeId: string },
-  ): Promise<Notes> {
-    const prefix = `note:${contestId}:${judgeId}:`;
+  static async open(keep: Keep, person: Person): Promise<Notes> {
+    const prefix = `note:${personKey(person)}`;
     const kept = [...(await keep.read(prefix))].flatMap(([key, text]): [string, string][] =>
       typeof text === 'string' ? [[key.slice(prefix.length), text]] : [],
     );

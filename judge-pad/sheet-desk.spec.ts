@@ -29,7 +29,7 @@ async function seat(places: readonly Keep[] = [new MemoryKeep()]) {
   let shownVersion = 1;
   let id = 0;
   const desk = await SheetDesk.open(
-    { contestId: 'c', judgeId: 'e1', generation: 1 },
+    { contestId: 'c', judgeId: 'e1', generation: 1, since: 0 },
     {
       keep: new SafeKeep(places),
       send: (command) => {

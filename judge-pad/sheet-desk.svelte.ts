@@ -4,6 +4,7 @@ import type { JudgedComponentView, JudgeProject, JudgeView } from '../shared/con
 import { DraftStore, draftName, type Draft, type DraftKey } from './drafts.ts';
 import { Notes } from './notes.ts';
 import type { SafeKeep } from './keep/keep.ts';
+import type { Person } from './keep/person.ts';
 import type { OutboxEntry, Seat } from './outbox/entry.ts';
 import { Outbox, type OutboxPorts } from './outbox/outbox.ts';
 import { draftOf, fitting, lateShown, sameContent, sheetStatus, type WorkingSheet } from './sheets.ts';
@@ -20,8 +21,9 @@ export interface SheetDeskPorts extends Pick<OutboxPorts, 'send' | 'turn' | 'new
   readonly shownVersion: () => number;
 }
 
-export const seatOf = ({ contest, judge }: JudgeView): Seat => ({
-  ...{ contestId: contest.id, judgeId: judge.id, generation: judge.generation },
+export const seatOf = (view: JudgeView): Seat => ({
+  ...personOf(view),
+  generation: view.judge.generation,
 });
 
 export class SheetDesk {
@@ -152,10 +154,7 @@ export class SheetDesk {
   /** Takes a sheet that was left over back onto the page, to be looked at and submitted anew. */
   async takeBack(view: JudgeView, entry: OutboxEntry): Promise<void> {
     const { projectId, componentId, scores, comment } = entry;
-    this.#store.write(
-      { contestId: view.contest.id, judgeId: view.judge.id, projectId, componentId },
-      { scores, comment },
-    );
+    this.#store.write({ ...personOf(view), projectId, componentId }, { scores, comment });
     await this.discard(entry);
   }
 
@@ -234,9 +233,12 @@ const newest = (entries: readonly OutboxEntry[]): OutboxEntry | undefined => ent
 const isOf = ({ projectId, componentId }: DraftKey, entry: OutboxEntry): boolean =>
   entry.projectId === projectId && entry.componentId === componentId;
 
+const personOf = ({ contest, judge }: JudgeView): Person => ({
+  ...{ contestId: contest.id, judgeId: judge.id, since: judge.since },
+});
+
 const keyOf = (view: JudgeView, { project }: JudgeProject, componentId: string): DraftKey => ({
-  contestId: view.contest.id,
-  judgeId: view.judge.id,
+  ...personOf(view),
   projectId: project.projectId,
   componentId,
 });

@@ -7,7 +7,8 @@ import type { OutboxEntry, Seat } from './entry.ts';
 import { Outbox } from './outbox.ts';
 import { leasedTurn } from './turn.ts';
 
-const seat: Seat = { contestId: 'c', judgeId: 'e1', generation: 1 };
+const seat: Seat = { contestId: 'c', judgeId: 'e1', generation: 1, since: 0 };
+const seatSent = { contestId: 'c', judgeId: 'e1', generation: 1 };
 const sheet = (score: string, projectId = 'p1') => ({
   ...{ projectId, componentId: 'expert', scores: { a: score }, comment: '', knownRevision: 0 },
 });
@@ -59,7 +60,7 @@ describe('a sheet that is sent off', () => {
     await vi.waitFor(() => expect(pad.asked).toHaveLength(1));
     expect(pad.asked[0]?.command).toEqual({
       ...{ type: 'SubmitSheet', projectId: 'p1', componentId: 'expert', scores: { a: '18' } },
-      ...{ seat, knownRevision: 0, pressedAt: 5 },
+      ...{ seat: seatSent, knownRevision: 0, pressedAt: 5 },
     });
     await pad.answer(taken);
     await vi.waitFor(() => expect(pad.outbox.entries).toEqual([]));
@@ -133,6 +134,7 @@ describe('a sheet belongs to its seat', () => {
     ['another judge', { judgeId: 'e2' }, 0],
     ['another contest', { contestId: 'd' }, 0],
     ['the same seat, renewed', { generation: 2 }, 1],
+    ['a substitute on the same seat, who does not see it', { generation: 2, since: 9 }, 0],
   ])('and is never sent by %s', async (_who, changes, stranded) => {
     const keep = new MemoryKeep();
     const first = await page(keep);

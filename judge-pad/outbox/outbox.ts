@@ -9,8 +9,10 @@ import type { Keep } from '../keep/keep.ts';
 import {
   commandOf,
   entriesOf,
+  inOrder,
   isSameSeat,
   keyOf,
+  readEntry,
   type OutboxEntry,
   type Seat,
   type SheetSent,
@@ -119,9 +121,9 @@ export class Outbox {
   async #look(): Promise<void> {
     const kept = await this.#ports.keep.read(entriesOf(this.seat));
     this.#kept = [...kept.values()]
-      .filter(isEntry)
+      .flatMap((value) => readEntry(value) ?? [])
       .filter(({ commandId }) => !this.#gone.has(commandId))
-      .sort((a, b) => a.order - b.order || (a.commandId < b.commandId ? -1 : 1));
+      .sort(inOrder);
     this.#ports.onchange();
   }
 
@@ -164,16 +166,4 @@ export class Outbox {
       };
     });
   }
-}
-
-/** Written by this code, perhaps by an older version of it. */
-function isEntry(value: unknown): value is OutboxEntry {
-  if (typeof value !== 'object' || value === null) return false;
-  const entry = value as Partial<Record<keyof OutboxEntry, unknown>>;
-  return (
-    typeof entry.commandId === 'string' &&
-    typeof entry.order === 'number' &&
-    typeof entry.seat === 'object' &&
-    typeof entry.scores === 'object'
-  );
 }

@@ -94,7 +94,7 @@ it('every sheet on a pad is in the log in the end, once, its revisions in order'
   const pads = await Promise.all(
     judges.map(({ judgeId, code }, index) =>
       OutboxPad.enter(
-        { contestId: host.contestId, judgeId, generation: 1 },
+        { contestId: host.contestId, judgeId, generation: 1, since: 0 },
         ...([code, product.baseUrl, links[index % LINKS]?.baseUrl ?? ''] as const),
       ),
     ),
