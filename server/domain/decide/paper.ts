@@ -3,54 +3,41 @@
  * both have read is the judge's sheet; where they differ, one of the two looks at the paper again.
  */
 import type { Command } from '../../../shared/contract/commands.ts';
-import { refuse } from '../../../shared/contract/refusals.ts';
-import { scoreRefusal } from '../../../shared/contract/score-refusal.ts';
-import type { Judge, JudgedComponent } from '../../../shared/scoring/contest-file.ts';
-import { checkScores, formatScore } from '../../../shared/scoring/sheet.ts';
+import { refuse, type RefusalCode } from '../../../shared/contract/refusals.ts';
+import type { JudgedComponent } from '../../../shared/scoring/contest-file.ts';
+import { formatScore } from '../../../shared/scoring/sheet.ts';
 import type { Circumstances } from '../commands.ts';
 import { accept, refusal, type Decision } from '../decision.ts';
-import { isRecused, lateSheetOf, paperOf, projectName, seatFor, sheetOf, sitsInRoom } from '../lookup.ts';
-import type { ContestState, PaperKeying, ProjectState } from '../state.ts';
-import { findJudgedComponent, findProject, findSeat, type Found } from './guards.ts';
-import { commentOf, criterionName, scoringBlockedFor } from './sheets.ts';
+import { entryOf, paperOf, projectName, seatOf } from '../lookup.ts';
+import type { ContestState, PaperKeying } from '../state.ts';
+import { findProject, type Found } from './guards.ts';
+import {
+  commentOf,
+  findSheetToWrite,
+  scoreProblem,
+  type SheetPlace,
+  type SheetToWrite,
+} from './sheet-writing.ts';
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>;
 type Scores = Readonly<Record<string, string>>;
 
-interface Due {
-  readonly judge: Judge;
-  readonly project: ProjectState;
-  readonly component: JudgedComponent;
-  /** Scoring has closed: the host decides on it. */
-  readonly late: boolean;
-}
+/** What says of a judge that no sheet is due at all. */
+const notDue: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
+  'judge-of-another-panel',
+  'judge-of-another-room',
+  'judge-recused',
+]);
 
 /** The sheet that staff enter for a judge: one that the judge owes. */
-export function findDueSheet(
-  state: ContestState,
-  { judgeId, projectId, componentId }: { judgeId: string; projectId: string; componentId: string },
-): Found<Due> {
-  const seat = findSeat(state, judgeId);
-  if (seat.refusal) return seat;
-  const known = findProject(state, projectId);
-  if (known.refusal) return known;
-  const scored = findJudgedComponent(state, componentId);
-  if (scored.refusal) return scored;
-  const component = scored.found;
-  const onPanel = seatFor(state, judgeId, component);
-  const { judge } = seat.found;
-  if (
-    onPanel === null ||
-    !sitsInRoom(onPanel.judge, known.found.roomId) ||
-    isRecused(state, judgeId, projectId)
-  ) {
-    const facts = { judge: { id: judge.id, name: judge.name }, project: projectName(known.found) };
-    return { refusal: refuse('sheet-not-due', facts) };
-  }
-  const blocked = scoringBlockedFor(state, onPanel, known.found);
-  const late = blocked?.code === 'scoring-closed';
-  if (blocked && !late) return { refusal: blocked };
-  return { found: { judge, project: known.found, component, late } };
+function findDueSheet(state: ContestState, place: SheetPlace): Found<SheetToWrite> {
+  const writing = findSheetToWrite(state, place);
+  const seat = seatOf(state, place.judgeId);
+  const project = entryOf(state.projects, place.projectId);
+  if (!writing.refusal || !notDue.has(writing.refusal.code) || seat === null || project === undefined)
+    return writing;
+  const judge = { id: seat.judge.id, name: seat.judge.name };
+  return { refusal: refuse('sheet-not-due', { judge, project: projectName(project) }) };
 }
 
 /** Two readings of one mark can be written in two ways: `8.50` is `8.5`. */
@@ -83,13 +70,6 @@ function findOther(
   return { found: other };
 }
 
-/** Of the judge's sheet, counted or late; 0: there is none. */
-function newestRevision(project: ProjectState, componentId: string, judgeId: string): number {
-  const counted = sheetOf(project, componentId, judgeId)?.revision ?? 0;
-  const late = lateSheetOf(project, componentId, judgeId)?.revision ?? 0;
-  return Math.max(counted, late);
-}
-
 export function keyPaperSheet(
   state: ContestState,
   command: Of<'KeyPaperSheet'>,
@@ -100,11 +80,10 @@ export function keyPaperSheet(
   const { judgeId, projectId, componentId, keyedBy, replaces } = command;
   const due = findDueSheet(state, command);
   if (due.refusal) return { ok: false, refusal: due.refusal };
-  const { judge, project, component, late } = due.found;
-  const [problem] = checkScores(component, command.scores);
-  if (problem)
-    return { ok: false, refusal: scoreRefusal(problem, criterionName(component, problem.criterion)) };
-  const revision = newestRevision(project, componentId, judgeId);
+  const { judge, project, component, late, newest } = due.found;
+  const problem = scoreProblem(component, command.scores);
+  if (problem) return { ok: false, refusal: problem };
+  const revision = newest?.revision ?? 0;
   if (revision > 0 && replaces?.revision !== revision) {
     const facts = { judge: { id: judge.id, name: judge.name }, project: projectName(project), revision };
     return refusal('sheet-already-in', facts);

@@ -8,12 +8,14 @@ import {
   professionalIds,
   scoresOf,
 } from '../../../test/support/contest-a.ts';
-import { given, judge, system, type Show } from '../../../test/support/given.ts';
+import { given, judge, staff, system, type Show } from '../../../test/support/given.ts';
 import {
   call,
   close,
+  paper,
   reason,
   recuse,
+  reopen,
   sheet,
   start,
   submitAll,
@@ -196,6 +198,38 @@ describe('SubstituteJudge: another person on the seat', () => {
     expect(recusalHints(before().given(substitute).state)).toMatchObject([
       { judgeId: 'e1', projectId: 'p4' },
     ]);
+  });
+
+  it('nor do staff change it from paper, whatever they name', () => {
+    const show = before().given(substitute);
+    const onPaper = { ...paper('e1', 'p1', 'expert', 70, '甲'), replaces: { revision: 1, reason } };
+    show
+      .when(onPaper, { actor: staff('one') })
+      .thenRefused('sheet-of-former', { project: { id: 'p1', name: '云上影像互认平台' }, former: '专家1' });
+    show.when(paper('e1', 'p1', 'innovation', 8, '甲'), { actor: staff('one') }).thenAccepted();
+  });
+
+  it('what the former one sent too late waits for the host, and the substitute does not take its place', () => {
+    const everybody = [...expertIds, ...professionalIds];
+    const late = toScoring(given(contestA()), 'p1')
+      .given(close('p1', everybody))
+      .by(judge('e1'), sheet('p1', 'expert', 88.5));
+    const show = late.given(substitute);
+    show.when(sheet('p1', 'expert', 70), { actor: judge('e1') }).thenRefused('sheet-of-former');
+    show.when(paper('e1', 'p1', 'expert', 70, '甲'), { actor: staff('one') }).thenRefused('sheet-of-former');
+    const about = { projectId: 'p1', componentId: 'expert', judgeId: 'e1', version: late.state.version };
+    show
+      .given({ type: 'AcceptLateSheet', ...about, reason })
+      .when(sheet('p1', 'expert', 70), { actor: judge('e1') })
+      .thenRefused('sheet-of-former');
+    show
+      .given({ type: 'DeclineLateSheet', ...about, reason })
+      .when(sheet('p1', 'expert', 70), { actor: judge('e1') })
+      .thenAccepted();
+    show
+      .given(reopen('p1'))
+      .when(sheet('p1', 'expert', 70), { actor: judge('e1') })
+      .thenAccepted();
   });
 
   it('the number of sheets and their results do not change, and the file names both', () => {

@@ -1,89 +1,17 @@
 /** Sheets, closing and reopening (RULES.md §2.1, §2.2, §6.3, §6.4). */
 import type { Command } from '../../../shared/contract/commands.ts';
-import { refuse, type Refusal } from '../../../shared/contract/refusals.ts';
+import { refuse } from '../../../shared/contract/refusals.ts';
 import type { Named } from '../../../shared/contract/refusal-facts.ts';
-import { scoreRefusal } from '../../../shared/contract/score-refusal.ts';
-import type { JudgedComponent } from '../../../shared/scoring/contest-file.ts';
-import { checkScores } from '../../../shared/scoring/sheet.ts';
 import { phasesFor } from '../../../shared/stage/phase-table.ts';
 import type { Circumstances } from '../commands.ts';
 import { accept, refusal, type Decision } from '../decision.ts';
 import type { ContestEvent } from '../events.ts';
-import {
-  componentsOfJudge,
-  entryOf,
-  expectedSheets,
-  formerJudgeAt,
-  isRecused,
-  lateSheetOf,
-  projectName,
-  seatFor,
-  seatGeneration,
-  sheetOf,
-  sitsInRoom,
-  type DueSheet,
-  type Seat,
-} from '../lookup.ts';
+import { entryOf, expectedSheets, projectName, seatGeneration, type DueSheet } from '../lookup.ts';
 import type { ContestState, ProjectState, SheetState } from '../state.ts';
-import {
-  findJudgedComponent,
-  findOnStage,
-  findProject,
-  findSeat,
-  findTakingPart,
-  inPhase,
-  stageBusyWith,
-} from './guards.ts';
+import { findOnStage, findProject, findTakingPart, inPhase, stageBusyWith } from './guards.ts';
+import { commentOf, findSheetToWrite, scoreProblem } from './sheet-writing.ts';
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>;
-
-/** Why this judge may not submit for this project now, whatever the scores; null if he may. */
-export function scoringBlockedFor(
-  state: ContestState,
-  { judge }: Seat,
-  project: ProjectState,
-): Refusal | null {
-  const name = projectName(project);
-  if (project.project.withdrawn) return refuse('project-withdrawn', { project: name });
-  if (!sitsInRoom(judge, project.roomId)) return refuse('judge-of-another-room', { project: name });
-  if (isRecused(state, judge.id, project.project.id)) return refuse('judge-recused', { project: name });
-  switch (project.phase) {
-    case 'waiting':
-      return refuse('scoring-not-open', { project: name, phase: project.phase });
-    case 'presenting':
-    case 'questions':
-    case 'scoring':
-      return null;
-    case 'closed':
-    case 'revealed':
-      return refuse('scoring-closed', { project: name });
-    default:
-      return project.phase satisfies never;
-  }
-}
-
-/** The name of the one who sat there before, where the sheet is theirs: a substitute never changes it. */
-function formerSheet(state: ContestState, judgeId: string, sheet: SheetState | undefined): string | null {
-  return sheet === undefined ? null : (formerJudgeAt(state, judgeId, sheet.version)?.name ?? null);
-}
-
-/** Everything that this seat owes for the project was submitted by the one who sat there before. */
-export function scoredByFormer(state: ContestState, judgeId: string, project: ProjectState): Refusal | null {
-  const names = componentsOfJudge(state, judgeId).map(({ id }) =>
-    formerSheet(state, judgeId, sheetOf(project, id, judgeId)),
-  );
-  const [former = null] = names;
-  if (former === null || names.includes(null)) return null;
-  return refuse('sheet-of-former', { project: projectName(project), former });
-}
-
-export function criterionName(component: JudgedComponent, id: string): string {
-  return component.criteria.find((criterion) => criterion.id === id)?.name ?? id;
-}
-
-/** Nothing written is no comment. */
-export const commentOf = ({ comment }: { readonly comment?: string | undefined }): string | null =>
-  comment === undefined || comment === '' ? null : comment;
 
 function sameSheet(
   held: SheetState,
@@ -110,35 +38,20 @@ export function submitSheet(
 ): Decision {
   if (actor.kind !== 'judge') return refusal('not-permitted', { type: command.type });
   const { projectId, componentId, scores } = command;
-  const seat = findSeat(state, actor.judgeId);
-  if (seat.refusal) return { ok: false, refusal: seat.refusal };
   if (command.seat !== undefined && !isSeat(state, actor.judgeId, command.seat))
     return refusal('other-seat', {});
-  const known = findProject(state, projectId);
-  if (known.refusal) return { ok: false, refusal: known.refusal };
-  const scored = findJudgedComponent(state, componentId);
-  if (scored.refusal) return { ok: false, refusal: scored.refusal };
-  const component = scored.found;
-  const onPanel = seatFor(state, actor.judgeId, component);
-  if (onPanel === null) return refusal('judge-of-another-panel', { componentId });
-  const blocked = scoringBlockedFor(state, onPanel, known.found);
-  const late = blocked?.code === 'scoring-closed';
-  if (blocked && !late) return { ok: false, refusal: blocked };
-  const [problem] = checkScores(component, scores);
-  if (problem)
-    return { ok: false, refusal: scoreRefusal(problem, criterionName(component, problem.criterion)) };
+  const writing = findSheetToWrite(state, { judgeId: actor.judgeId, projectId, componentId });
+  if (writing.refusal) return { ok: false, refusal: writing.refusal };
+  const { project, component, late, held, lateHeld, newest } = writing.found;
+  const problem = scoreProblem(component, scores);
+  if (problem) return { ok: false, refusal: problem };
   const comment = commentOf(command);
-  const held = sheetOf(known.found, componentId, actor.judgeId);
-  const former = formerSheet(state, actor.judgeId, held);
-  if (former) return refusal('sheet-of-former', { project: projectName(known.found), former });
-  const lateHeld = lateSheetOf(known.found, componentId, actor.judgeId);
   const pending = late && lateHeld?.decision === null ? lateHeld : undefined;
   const stands = pending ?? held;
   if (stands && sameSheet(stands, scores, comment)) return accept();
-  const newest = lateHeld && lateHeld.revision > (held?.revision ?? 0) ? lateHeld : held;
   if (newest && command.knownRevision !== undefined && newest.revision > command.knownRevision)
     return refusal('sheet-newer-elsewhere', {
-      project: projectName(known.found),
+      project: projectName(project),
       revision: newest.revision,
       version: newest.version,
     });

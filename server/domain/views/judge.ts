@@ -9,7 +9,7 @@ import type {
 import type { JudgedComponent } from '../../../shared/scoring/contest-file.ts';
 import { sheetTotal } from '../../../shared/scoring/sheet.ts';
 import { declareRecusal } from '../decide/recusal.ts';
-import { scoredByFormer, scoringBlockedFor } from '../decide/sheets.ts';
+import { scoredByFormer, scoringBlockedFor } from '../decide/sheet-writing.ts';
 import {
   componentsOfJudge,
   entryOf,
