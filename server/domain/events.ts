@@ -109,7 +109,13 @@ export type SetupEvent =
       readonly gapMs: number;
     }
   | { readonly type: 'RevealPolicyChosen'; readonly policy: RevealPolicy }
-  | { readonly type: 'TiedOrdered'; readonly projects: readonly string[]; readonly reason: string }
+  | {
+      readonly type: 'TiedOrdered';
+      readonly projects: readonly string[];
+      readonly reason: string;
+      /** The chair, on the pad; absent: by staff. */
+      readonly judgeId?: string;
+    }
   | {
       readonly type: 'AwardNamed';
       readonly projectId: string;
@@ -272,6 +278,27 @@ export interface SigningEvent {
   readonly typedName?: string;
 }
 
+/** The chair of the jury: who it is, whether results wait for the chair, and which have been approved. */
+export type ChairEvent =
+  /** One that scores nothing, for a chair who only presides. */
+  | { readonly type: 'PanelAdded'; readonly panelId: string; readonly name: string }
+  /** Null: nobody any more. */
+  | { readonly type: 'ChairNamed'; readonly judgeId: string | null; readonly reason: string | null }
+  | { readonly type: 'ApprovalRequired'; readonly required: boolean }
+  /** Both hold for exactly the results of that fingerprint. */
+  | {
+      readonly type: 'ResultsApproved';
+      readonly projectId: string;
+      readonly judgeId: string;
+      readonly fingerprint: string;
+    }
+  | {
+      readonly type: 'ApprovalWaived';
+      readonly projectId: string;
+      readonly fingerprint: string;
+      readonly reason: string;
+    };
+
 interface SheetFields {
   readonly judgeId: string;
   readonly projectId: string;
@@ -323,6 +350,7 @@ export type ContestEvent =
   | DisplayEvent
   | PaperEvent
   | SigningEvent
+  | ChairEvent
   | ScoringEvent
   | AwardStepped;
 

@@ -122,6 +122,16 @@ export function formerJudgeAt(state: ContestState, judgeId: string, version: num
   return (entryOf(state.formerJudges, judgeId) ?? []).find(({ until }) => version < until) ?? null;
 }
 
+/** The name of who sat there then. */
+export function judgeNameAt(state: ContestState, judgeId: string, version: number): string {
+  return formerJudgeAt(state, judgeId, version)?.name ?? seatOf(state, judgeId)?.judge.name ?? judgeId;
+}
+
+/** Whether this seat chairs the jury: the role stays with the seat when another person takes it. */
+export function isChair({ chair }: ContestState, judgeId: string): boolean {
+  return chair?.judgeId === judgeId;
+}
+
 export function judgedComponents(state: ContestState): readonly JudgedComponent[] {
   return state.rules.components.filter((component) => component.kind === 'judged');
 }

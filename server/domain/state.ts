@@ -91,6 +91,18 @@ export interface ProjectState {
   readonly closedVersion: number | null;
   /** How many of `revealSteps` have been shown. */
   readonly revealedSteps: number;
+  /** The newest; older ones are in the log. */
+  readonly approval: ApprovalState | null;
+}
+
+/** That results may be revealed: the chair's word, or (with a reason) the host's without it. Of other results it is stale. */
+export interface ApprovalState {
+  /** Null: the host went on without. */
+  readonly judgeId: string | null;
+  readonly reason: string | null;
+  readonly fingerprint: string;
+  readonly version: number;
+  readonly at: number;
 }
 
 /** What the host desk has written to somebody, until it is hidden. */
@@ -254,6 +266,17 @@ export interface ContestState {
   readonly revealPolicy: RevealPolicy;
   readonly vote: VoteState;
   readonly decisions: readonly ChairDecision[];
+  /** Which of the decisions (by their index) the chair has made on the pad; the others were recorded by staff. */
+  readonly decidedByChair: readonly {
+    readonly decision: number;
+    readonly judgeId: string;
+    readonly version: number;
+    readonly at: number;
+  }[];
+  /** The seat that chairs the jury of all rooms, and where in the log it was named. */
+  readonly chair: { readonly judgeId: string; readonly version: number; readonly at: number } | null;
+  /** Results are revealed only with the chair's approval. */
+  readonly approvalRequired: boolean;
   /** A new object whenever something that results over these projects depend on has changed: they are kept by it. */
   readonly resultsKeys: { readonly closed: object; readonly revealed: object };
 }

@@ -86,6 +86,11 @@ const eventTypes: Readonly<Record<ContestEvent['type'], true>> = {
   ProjectRevealed: true,
   VoteOpened: true,
   VoteClosed: true,
+  PanelAdded: true,
+  ChairNamed: true,
+  ApprovalRequired: true,
+  ResultsApproved: true,
+  ApprovalWaived: true,
 };
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/);

@@ -76,6 +76,8 @@ export const stageCommands = [
   /** `version`: the late sheet that you have in mind, so that a newer one is never decided on unseen. */
   command('AcceptLateSheet', lateSheet),
   command('DeclineLateSheet', lateSheet),
+  /** Where the chair is asked to approve results and cannot: of the results as they stand now, all or none. */
+  command('WaiveApproval', { projectIds: many, reason }),
   command('RevealNext', { projectId: id, step: z.enum(revealSteps) }),
   command('RevealAtOnce', { projectIds: many }),
   command('ShowScene', { roomId: id, scene: z.enum(roomScenes) }),
@@ -126,6 +128,13 @@ export const judgeCommands = [
   command('WithdrawHelp', {}),
   /** Before any own sheet of the project is in; `reason` says how the judge is bound to it. */
   command('DeclareRecusal', { projectId: id, reason }),
+  /** The chair's, all or none; `fingerprint` (of the view): of each result as the chair has read it. */
+  command('ApproveResults', {
+    results: z
+      .array(z.strictObject({ projectId: id, fingerprint: fingerprintSchema }))
+      .min(1)
+      .max(300),
+  }),
   /** Once all that this judge scores is closed; `fingerprint` (of the view): of the marks that the judge has read. */
   command('SignMarks', { fingerprint: fingerprintSchema, signature: signatureSchema }),
 ] as const;
@@ -192,6 +201,13 @@ export const staffCommands = [
   /** What `recusalHints` of the host's view offers is no recusal: not offered again for these two units. */
   command('DeclineRecusal', { judgeId: id, projectId: id, reason }),
   command('ChooseRevealPolicy', { policy: z.enum(revealPolicies) }),
+  /** Who chairs the jury, of all rooms: the seat of a judge, or (null) nobody; a change of it with its reason. */
+  command('NameChair', { judgeId: id.nullable(), reason: reason.optional() }),
+  /** A chair who only presides: a new seat on a panel that scores nothing. */
+  command('SeatChair', { name: line, unit: line.optional(), reason: reason.optional() }),
+  /** Whether a project's results wait for the chair's approval before they are revealed. */
+  command('RequireApproval', { required: z.boolean() }),
+  /** The chair's too. */
   command('OrderTied', { projects: z.array(id).min(2).max(200), reason }),
   command('NameAward', { projectId: id, award: line, reason }),
 ] as const;

@@ -102,6 +102,14 @@ export interface RefusalFacts {
   'reveal-not-yet': { policy: RevealPolicy };
   'reveal-step-taken': { next: RevealStep | null };
   'reveal-in-steps': Record<never, never>;
+  // the chair
+  'not-the-chair': Record<never, never>;
+  'reason-missing': Record<never, never>;
+  'approval-missing': { project: Named; chair: string | null; changed: boolean };
+  'approval-not-asked': Record<never, never>;
+  'results-have-changed': { project: Named };
+  'own-sheet-missing': { project: Named };
+  'chair-recused': { project: Named };
   'nothing-to-close': Record<never, never>;
   'nothing-to-reveal': Record<never, never>;
   // the awards ceremony

@@ -307,6 +307,40 @@ export const sentences: { readonly [C in RefusalCode]: (facts: RefusalFacts[C]) 
     zh: '路演项目在大屏上逐步揭晓，不能一次公布。',
     en: 'A project that was on stage is revealed step by step, not at once.',
   }),
+  'not-the-chair': () => ({
+    zh: '只有评委组长可以进行此操作。',
+    en: 'Only the chair of the jury may do this.',
+  }),
+  'reason-missing': () => ({
+    zh: '已有评委组长：更换或撤销需要写明理由。',
+    en: 'There is a chair already: give a reason for changing or withdrawing that.',
+  }),
+  'approval-missing': ({ project, chair, changed }) => ({
+    zh: `${title(project)}的成绩${changed ? '在审定后有变化，' : ''}${
+      chair === null
+        ? '须经评委组长审定，而尚未指定组长'
+        : `正等待评委组长${chair}${changed ? '重新' : ''}审定`
+    }。可请组长审定，或写明理由后继续。`,
+    en: `${quoted(project)} is waiting for ${
+      chair === null ? 'a chair to be named, and for that approval' : `the approval of the chair, ${chair}`
+    }${changed ? ': the results have changed since the last one' : ''}. Or go on without it, with a reason.`,
+  }),
+  'approval-not-asked': () => ({
+    zh: '本大赛的成绩不需要评委组长审定。',
+    en: 'This contest does not ask for the chair’s approval.',
+  }),
+  'results-have-changed': ({ project }) => ({
+    zh: `${title(project)}的成绩刚刚有变化，没有审定。请再看一遍，然后重新审定。`,
+    en: `The results of ${quoted(project)} have just changed and were not approved. Read them again first.`,
+  }),
+  'own-sheet-missing': ({ project }) => ({
+    zh: `您没有提交${title(project)}的评分表，不能查看和审定其他评委对它的评分。`,
+    en: `Your own sheet for ${quoted(project)} is not in, so you may not see or approve what the others gave.`,
+  }),
+  'chair-recused': ({ project }) => ({
+    zh: `您已回避${title(project)}，不能审定其成绩，也不能裁定其名次。`,
+    en: `You are recused from ${quoted(project)} and may neither approve its results nor decide its place.`,
+  }),
   'nothing-to-close': () => ({ zh: '没有正在评分的项目。', en: 'No project is open for scoring.' }),
   'nothing-to-reveal': () => ({ zh: '现在没有可以揭晓的项目。', en: 'There is nothing to reveal now.' }),
   'no-awards': () => ({

@@ -6,6 +6,7 @@ import type { PresenterView, PublicView, ScreenView } from './views/public.ts';
 export * from './views/awards.ts';
 export * from './views/board.ts';
 export * from './views/cards.ts';
+export * from './views/chair.ts';
 export * from './views/host.ts';
 export * from './views/judge.ts';
 export * from './views/public.ts';

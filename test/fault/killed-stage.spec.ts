@@ -136,6 +136,13 @@ const scored: readonly Step[] = [
   [{ type: 'CloseScoringOfMany', projectIds: [projectId] }, 'closed', 'idle'],
 ];
 
+/** Where results wait for a chair, whom nobody has named. */
+const unapproved: readonly Step[] = [
+  [{ type: 'CloseScoring', projectId }, 'closed', 'idle'],
+  [{ type: 'WaiveApproval', projectIds: [projectId], reason }, 'closed', 'idle'],
+  [{ type: 'RevealNext', projectId, step: 'sheets' }, 'closed', 'idle'],
+];
+
 const deciding =
   (type: 'AcceptLateSheet' | 'DeclineLateSheet') =>
   ({ held }: WireHost): CommandInput => {
@@ -190,10 +197,11 @@ const score = (show: WireHost, judgeIds: readonly string[]): Promise<void> =>
 /** A contest of its own, played up to the step before this one. */
 async function playedBefore(steps: readonly Step[], upTo: number): Promise<WireHost> {
   const show = await host.found(steps === ceremony ? fiveAwarded() : contest);
-  if (steps === scored || steps === helped || late.includes(steps)) {
+  if (steps === unapproved) await show.give({ type: 'RequireApproval', required: true });
+  if (steps === scored || steps === unapproved || steps === helped || late.includes(steps)) {
     for (const command of [call, start, advance('presenting'), advance('questions')])
       await show.give(command);
-    await score(show, steps === scored ? ['j1', 'j2'] : ['j1']);
+    await score(show, steps === scored || steps === unapproved ? ['j1', 'j2'] : ['j1']);
   }
   if (steps === helped) await at(show, ['j1'], (judge) => judge.send({ type: 'AskForHelp' }));
   if (late.includes(steps)) {
@@ -207,7 +215,7 @@ async function playedBefore(steps: readonly Step[], upTo: number): Promise<WireH
 describe('as many contests as there are steps in a show, each with another as its last when the server is killed', () => {
   it('come back with the same facts and the same time left', async () => {
     const shows: { show: WireHost; step: Step }[] = [];
-    for (const steps of [stage, scored, ...late, helped, ceremony])
+    for (const steps of [stage, scored, unapproved, ...late, helped, ceremony])
       for (const [index, step] of steps.entries())
         shows.push({ show: await playedBefore(steps, index), step });
     // only the demo contest has a deck to turn

@@ -23,6 +23,8 @@ let host: LivePage<'host'>;
 let display: LivePage<'display'>;
 const phones: LivePage<'public'>[] = [];
 const judges: Record<string, LivePage<'judge'>> = {};
+/** Chairs the jury, and scores. */
+let chair: LivePage<'judge'>;
 let presenter: LivePage<'presenter'>;
 
 beforeAll(async () => {
@@ -32,6 +34,8 @@ beforeAll(async () => {
   host = await hall.host();
   display = await hall.display();
   for (const id of ['e1', 'e2', 'q1']) judges[id] = await hall.judge(id);
+  await staff({ type: 'NameChair', judgeId: 'e3' });
+  chair = await hall.judge('e3');
   presenter = await hall.presenter('p1');
   await settled();
 });
@@ -126,6 +130,8 @@ function expectSealed(known: Marked, { closed }: { closed: boolean }): void {
   }
   const kept = closed ? secretsOf(known, 'scores', 'comments') : all;
   expect(toldBy(host.bytes, kept), 'the host').toEqual([]);
+  const ofOthers = kept.filter((secret) => !known.byJudge['e3']?.includes(secret));
+  expect(toldBy(chair.bytes, ofOthers), 'the chair').toEqual([]);
 }
 
 describe('through a show', () => {
@@ -139,6 +145,7 @@ describe('through a show', () => {
     await settled();
     expectSealed(await marked('p1'), { closed: true });
     expect(toldBy(host.bytes, [(await marked('p1')).total]), 'the host knows the total').toHaveLength(1);
+    expect(toldBy(chair.bytes, [(await marked('p1')).total]), 'and so does the chair').toHaveLength(1);
     await score('p2');
     await staff(close('p2'));
     for (const scene of ['leaderboard', 'vote', 'black', 'welcome', 'programme'] as const)

@@ -74,6 +74,16 @@ export const anyCommand: fc.Arbitrary<DomainCommand> = fc.oneof(
     ...because,
     ...{ judgeId, componentId, version: fc.integer({ min: 1, max: 60 }) },
   }),
+  command('WaiveApproval', { projectIds: fc.array(projectId, { minLength: 1, maxLength: 3 }), reason }),
+  command('ApproveResults', {
+    results: fc.array(fc.record({ projectId, fingerprint: fc.constant('0'.repeat(64)) }), {
+      minLength: 1,
+      maxLength: 2,
+    }),
+  }),
+  command('NameChair', { judgeId: fc.option(judgeId, { nil: null, freq: 4 }), reason: optional(reason) }),
+  command('SeatChair', { name: line, unit: optional(line), reason: optional(reason) }),
+  command('RequireApproval', { required: fc.boolean() }),
   command('RevealNext', { projectId, step: fc.constantFrom(...revealSteps) }),
   command('RevealAtOnce', { projectIds: fc.array(projectId, { minLength: 1, maxLength: 4 }) }),
   command('ShowScene', { roomId, scene: fc.constantFrom(...roomScenes) }),
@@ -179,6 +189,7 @@ const judgesOwn: ReadonlySet<string> = new Set([
   'AskForHelp',
   'WithdrawHelp',
   'SignMarks',
+  'ApproveResults',
 ]);
 
 /** Anyone at all; mostly someone who may. */

@@ -6,6 +6,7 @@ import { evolve } from '../evolve/evolve.ts';
 import type { ContestState } from '../state.ts';
 import { awardBack, awardNext } from './awards.ts';
 import { roomOf } from '../lookup.ts';
+import * as chair from './chair.ts';
 import { adjustClock, dueExpiries, pauseClock, resumeClock } from './clock.ts';
 import * as displays from './displays.ts';
 import { findProject } from './guards.ts';
@@ -109,6 +110,8 @@ function decideOne(state: ContestState, command: DomainCommand, circumstances: C
       return acceptLateSheet(state, command);
     case 'DeclineLateSheet':
       return declineLateSheet(state, command);
+    case 'WaiveApproval':
+      return chair.waiveApproval(state, command);
     case 'RevealNext':
       return revealNext(state, command);
     case 'RevealAtOnce':
@@ -163,8 +166,18 @@ function decideOne(state: ContestState, command: DomainCommand, circumstances: C
         : accept({ type: 'RevealPolicyChosen', policy: command.policy });
     case 'PlanShow':
       return planShow(state, command);
+    case 'NameChair':
+      return chair.nameChair(state, command);
+    case 'SeatChair':
+      return chair.seatChair(state, command);
+    case 'RequireApproval':
+      return command.required === state.approvalRequired
+        ? accept()
+        : accept({ type: 'ApprovalRequired', required: command.required });
+    case 'ApproveResults':
+      return chair.approveResults(state, command, circumstances);
     case 'OrderTied':
-      return setup.orderTied(state, command);
+      return chair.orderTied(state, command, circumstances);
     case 'NameAward':
       return setup.nameAward(state, command);
     case 'AttachDeck':
@@ -200,6 +213,8 @@ export function decide(state: ContestState, command: DomainCommand, circumstance
   const current = foresee(state, due, circumstances);
   const fence = seats.fencedOff(current, command, circumstances.actor);
   if (fence) return { ok: false, refusal: fence };
+  const notChair = chair.notTheChair(current, command.type, circumstances.actor);
+  if (notChair) return { ok: false, refusal: notChair };
   const lock = lockedOut(current, command.type);
   if (lock) return { ok: false, refusal: lock };
   const decision = decideOne(current, command, circumstances);

@@ -39,6 +39,9 @@ const edits: readonly DomainCommand[] = [
   { type: 'AddJudge', panelId: 'expert', name: '替补评委' },
   { type: 'EditJudge', judgeId: 'e1', name: '王评委' },
   { type: 'ChooseRevealPolicy', policy: 'end' },
+  { type: 'NameChair', judgeId: 'e1' },
+  { type: 'SeatChair', name: '组长' },
+  { type: 'RequireApproval', required: true },
   move('p2', null),
 ];
 

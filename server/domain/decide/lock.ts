@@ -22,6 +22,9 @@ export const staffWork = {
   AddJudge: 'set-up',
   EditJudge: 'set-up',
   ChooseRevealPolicy: 'set-up',
+  NameChair: 'set-up',
+  SeatChair: 'set-up',
+  RequireApproval: 'set-up',
   /** A team leaves, or turns up after all. */
   WithdrawProject: 'running',
   ReinstateProject: 'running',

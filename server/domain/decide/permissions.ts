@@ -9,7 +9,10 @@ const byJudge: ReadonlySet<DomainCommand['type']> = new Set<DomainCommand['type'
   'AskForHelp',
   'WithdrawHelp',
   'SignMarks',
+  'ApproveResults',
 ]);
+/** Staff's too; of judges the chair's alone (`notTheChair`). */
+const byChair: ReadonlySet<DomainCommand['type']> = new Set<DomainCommand['type']>(['OrderTied']);
 const byPresenter: ReadonlySet<DomainCommand['type']> = new Set<DomainCommand['type']>(['TurnPage']);
 const bySystem: ReadonlySet<DomainCommand['type']> = new Set<DomainCommand['type']>([
   'ExpireClocks',
@@ -24,7 +27,7 @@ const byServerAlone: ReadonlySet<DomainCommand['type']> = new Set<DomainCommand[
 export function mayGive(actor: Actor, type: DomainCommand['type']): boolean {
   switch (actor.kind) {
     case 'judge':
-      return byJudge.has(type);
+      return byJudge.has(type) || byChair.has(type);
     case 'presenter':
       return byPresenter.has(type);
     case 'system':

@@ -14,6 +14,7 @@ import {
   presentationMs,
 } from '../../../test/support/contest-a.ts';
 import { awardBack, awardNext, ceremony, fiveAwarded, stepOn } from '../../../test/support/ceremony.ts';
+import { judgeIds } from '../../../test/support/sealed-show.ts';
 import { given, judge, staff, system, type Outcome, type Show } from '../../../test/support/given.ts';
 import {
   acceptLate,
@@ -45,6 +46,8 @@ import {
   withdraw,
 } from '../../../test/support/running-the-show.ts';
 
+import type { DomainCommand } from '../commands.ts';
+
 const marks = evenMarks(80, 24, 8);
 const contest = (): Show => given(contestA());
 const presenting = (): Show => toPresenting(contest(), 'p1');
@@ -66,6 +69,13 @@ const signed = (show: Show): Outcome =>
 const about = (judgeId: string) => ({ judgeId, projectId: 'p1', componentId: 'expert' });
 const keyed = (show: Show, total = 80, by = '甲', session = 'one'): Outcome =>
   show.when(paper('e1', 'p1', 'expert', total, by), { actor: staff(session) });
+
+const chaired = (show: Show): Show =>
+  show.given(unlock, { type: 'NameChair', judgeId: 'e1' }, { type: 'RequireApproval', required: true });
+const approveAs = (digit: string): DomainCommand => ({
+  type: 'ApproveResults',
+  results: [{ projectId: 'p1', fingerprint: digit.repeat(64) }],
+});
 
 /** Made at the edge (the wire, sign-in, uploads, ballots, a screen’s own list), never by a decision. */
 const outside = 'outside';
@@ -198,6 +208,17 @@ const reached: Readonly<Record<RefusalCode, typeof outside | typeof told | (() =
   'reveal-step-taken': () => closed().given(reveal('p1', 'sheets')).when(reveal('p1', 'sheets')),
   'nothing-to-undo': () => contest().when({ type: 'UndoLast', roomId: 'main', version: 1 }),
   'reveal-in-steps': () => closed().when(revealAtOnce('p1')),
+  'not-the-chair': () => closed().when(approveAs('0'), { actor: judge('e1') }),
+  'reason-missing': () => chaired(contest()).when({ type: 'NameChair', judgeId: 'e2' }),
+  'approval-missing': () => chaired(closed()).when(reveal('p1', 'sheets')),
+  'approval-not-asked': () => closed().when({ type: 'WaiveApproval', projectIds: ['p1'], reason }),
+  'results-have-changed': () => chaired(closed()).when(approveAs('0'), { actor: judge('e1') }),
+  'own-sheet-missing': () =>
+    chaired(scoring().given(close('p1', judgeIds))).when(approveAs('0'), { actor: judge('e1') }),
+  'chair-recused': () =>
+    chaired(toClosed(contest().given(recuse('e1', 'p1')), 'p1', marks)).when(approveAs('0'), {
+      actor: judge('e1'),
+    }),
   'nothing-to-close': outside,
   'nothing-to-reveal': () => contest().when({ type: 'ShowScene', roomId: 'main', scene: 'reveal' }),
   'no-awards': () => contest().when({ type: 'ShowScene', roomId: 'main', scene: 'awards' }),

@@ -1,10 +1,11 @@
-/** Reveal in steps, when the contest's policy allows it (RULES.md §6.5). */
+/** Reveal in steps, when the contest's policy allows it (RULES.md §6.5) and the chair has approved, where that is asked for. */
 import { revealSteps, type Command, type RevealStep } from '../../../shared/contract/commands.ts';
 import { phasesFor } from '../../../shared/stage/phase-table.ts';
 import { accept, refusal, type Decision } from '../decision.ts';
 import type { ContestEvent } from '../events.ts';
 import { inRunningOrder, isClosed, isDeskReview } from '../lookup.ts';
 import type { ContestState, ProjectState } from '../state.ts';
+import { approvalBlocks } from './chair.ts';
 import { findTakingPart, inPhase } from './guards.ts';
 
 export function nextRevealStep(project: ProjectState): RevealStep | null {
@@ -40,6 +41,8 @@ export function revealNext(
   const closed = inPhase(known.found, phasesFor('RevealNext'));
   if (closed.refusal) return { ok: false, refusal: closed.refusal };
   if (!policyAllows(state, known.found)) return refusal('reveal-not-yet', { policy: state.revealPolicy });
+  const unapproved = approvalBlocks(state, known.found);
+  if (unapproved) return { ok: false, refusal: unapproved };
   const next = nextRevealStep(known.found);
   if (step !== next) return refusal('reveal-step-taken', { next });
   return step === revealSteps.at(-1)
@@ -63,6 +66,8 @@ export function revealAtOnce(
     if (over.refusal) return { ok: false, refusal: over.refusal };
     if (over.found.phase === 'revealed') continue;
     if (!policyAllows(state, over.found)) return refusal('reveal-not-yet', { policy: state.revealPolicy });
+    const unapproved = approvalBlocks(state, over.found);
+    if (unapproved) return { ok: false, refusal: unapproved };
     events.push({ type: 'ProjectRevealed', projectId });
   }
   return accept(...events);

@@ -1,4 +1,4 @@
-/** Setting the contest up and keeping its records: projects, judges, decisions. */
+/** Setting the contest up and keeping its records: projects, judges, named awards. */
 import type { Command } from '../../../shared/contract/commands.ts';
 import { refuse } from '../../../shared/contract/refusals.ts';
 import { accept, refusal, type Decision } from '../decision.ts';
@@ -12,14 +12,13 @@ import {
   projectName,
   roomById,
 } from '../lookup.ts';
-import { resultsOf } from '../results.ts';
 import { runningOrder } from '../running-order.ts';
 import type { ContestState, ProjectState } from '../state.ts';
 import { findProject, findSeat, findTakingPart, inPhase, type Found } from './guards.ts';
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>;
 
-function nextId(prefix: string, taken: readonly string[]): string {
+export function nextId(prefix: string, taken: readonly string[]): string {
   const used = new Set(taken);
   let n = taken.length + 1;
   while (used.has(`${prefix}${n}`)) n += 1;
@@ -165,20 +164,6 @@ export function editJudge(state: ContestState, { judgeId, name, unit }: Of<'Edit
   const known = findSeat(state, judgeId);
   if (known.refusal) return { ok: false, refusal: known.refusal };
   return accept({ type: 'JudgeEdited', judgeId, name, ...(unit === undefined ? {} : { unit }) });
-}
-
-/** A recorded decision of the jury chair orders projects that share a rank (RULES.md §4.2). */
-export function orderTied(state: ContestState, { projects, reason }: Of<'OrderTied'>): Decision {
-  for (const projectId of projects) {
-    const known = findTakingPart(state, projectId);
-    if (known.refusal) return { ok: false, refusal: known.refusal };
-  }
-  const ranks = resultsOf(state).projects.filter(({ id }) => projects.includes(id));
-  const shared = ranks.every(
-    ({ rank, flags }) => rank !== null && rank === ranks[0]?.rank && flags.includes('tied'),
-  );
-  if (!shared || new Set(projects).size !== projects.length) return refusal('not-tied', {});
-  return accept({ type: 'TiedOrdered', projects, reason });
 }
 
 export function nameAward(state: ContestState, { projectId, award, reason }: Of<'NameAward'>): Decision {

@@ -1,6 +1,7 @@
 /** State is the fold of the log: one event at a time, nothing else changes it. */
 import type { ContestEvent, RecordedEvent } from '../events.ts';
 import type { ContestState } from '../state.ts';
+import { evolveChair } from './chair.ts';
 import { changeRoom } from './change.ts';
 import { evolveDisplays } from './displays.ts';
 import { foundContest } from './founding.ts';
@@ -61,6 +62,10 @@ const resultsChangedBy: Partial<Record<ContestEvent['type'], readonly Tallied[]>
   MarksSigned: [],
   DeckAttached: [],
   RecusalDeclined: [],
+  ChairNamed: [],
+  ApprovalRequired: [],
+  ResultsApproved: [],
+  ApprovalWaived: [],
 };
 
 function resultsKeysAfter({ type }: ContestEvent, { closed, revealed }: ContestState['resultsKeys']) {
@@ -89,7 +94,6 @@ function apply(state: ContestState, { event, version, at }: RecordedEvent): Cont
     case 'RecusalDeclined':
     case 'ShowPlanned':
     case 'RevealPolicyChosen':
-    case 'TiedOrdered':
     case 'AwardNamed':
     case 'DeckAttached':
       return evolveSetup(state, event);
@@ -134,6 +138,13 @@ function apply(state: ContestState, { event, version, at }: RecordedEvent): Cont
       const at = award === null ? null : { given, award, scope, shown };
       return changeRoom(state, roomId, { scene: 'awards', awards: { at, step: version } });
     }
+    case 'PanelAdded':
+    case 'ChairNamed':
+    case 'ApprovalRequired':
+    case 'ResultsApproved':
+    case 'ApprovalWaived':
+    case 'TiedOrdered':
+      return evolveChair(state, event, { version, at });
     case 'MarksSigned':
       return evolveSigning(state, event, { version, at });
     case 'PaperSheetKeyed':

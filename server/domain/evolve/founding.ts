@@ -34,6 +34,7 @@ export function newProjectState(project: Project, roomId: string, deskReview: bo
     absent: [],
     closedVersion: null,
     revealedSteps: 0,
+    approval: null,
   };
 }
 
@@ -94,6 +95,9 @@ export function foundContest(contestId: string, file: ContestFile, at: number): 
     revealPolicy: 'each',
     vote: file.votes === undefined ? { phase: 'unopened' } : { phase: 'closed', counts: file.votes },
     decisions: file.decisions ?? [],
+    decidedByChair: [],
+    chair: null,
+    approvalRequired: false,
     resultsKeys: { closed: {}, revealed: {} },
   };
 }

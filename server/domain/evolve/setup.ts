@@ -43,7 +43,7 @@ function withdraw(state: ContestState, projectId: string): ContestState {
 
 export function evolveSetup(
   state: ContestState,
-  event: Exclude<SetupEvent, SeatEvent | { type: 'ContestCreated' }>,
+  event: Exclude<SetupEvent, SeatEvent | { type: 'ContestCreated' | 'TiedOrdered' }>,
 ): ContestState {
   switch (event.type) {
     case 'ContestRetitled':
@@ -127,14 +127,6 @@ export function evolveSetup(
     }
     case 'RevealPolicyChosen':
       return { ...state, revealPolicy: event.policy };
-    case 'TiedOrdered':
-      return {
-        ...state,
-        decisions: [
-          ...state.decisions,
-          { kind: 'order', projects: [...event.projects], reason: event.reason },
-        ],
-      };
     case 'AwardNamed': {
       const { projectId: project, award, reason } = event;
       return { ...state, decisions: [...state.decisions, { kind: 'named-award', project, award, reason }] };

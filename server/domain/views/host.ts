@@ -1,5 +1,5 @@
 /** What the console sees: everything the host may know. No score of a project before its scoring has closed. */
-import type { RoomScene } from '../../../shared/contract/commands.ts';
+import type { Command, RoomScene } from '../../../shared/contract/commands.ts';
 import {
   hostActions,
   type HostProject,
@@ -7,6 +7,7 @@ import {
   type JudgeStatus,
   type ScoringProgress,
 } from '../../../shared/contract/views.ts';
+import { approvalCard } from '../approval.ts';
 import { lockedOut } from '../decide/lock.ts';
 import { nextRevealStep, nextToReveal } from '../decide/reveal.ts';
 import { showScene } from '../decide/stage.ts';
@@ -34,6 +35,7 @@ import type { Ambient } from './ambient.ts';
 import { aheadOf } from './ahead.ts';
 import { awardPreview, awardsView } from './awards.ts';
 import { boardView } from './board.ts';
+import { chairCard } from './chair.ts';
 import {
   componentCards,
   contestCard,
@@ -50,7 +52,7 @@ import {
   voteView,
   yes,
 } from './cards.ts';
-import { hostActionsOf, hostScenesOf, nextProject, primaryAction, wouldAllow } from './host-actions.ts';
+import { asked, hostActionsOf, hostScenesOf, nextProject, primaryAction, wouldAllow } from './host-actions.ts';
 import { displayList, neverSeen } from './display-list.ts';
 import { paperCards } from './paper.ts';
 import { lateSheetCards } from './late-sheets.ts';
@@ -156,8 +158,15 @@ function hostProject(
     startedAt: project.startedAt,
     calling: wouldAllow(state, { type: 'CallProject', projectId }, now),
     moving: wouldAllow(state, { type: 'MoveProject', projectId, before: null }, now),
+    approval: hostApproval(state, project, now),
     review: isDeskReview(state) ? projectReview(state, project, now) : null,
   };
+}
+
+function hostApproval(state: ContestState, project: ProjectState, now: number): HostProject['approval'] {
+  if (!state.approvalRequired || !isClosed(project) || project.project.withdrawn) return null;
+  const waive: Command = { type: 'WaiveApproval', projectIds: [project.project.id], reason: asked };
+  return { ...approvalCard(state, project), waiving: wouldAllow(state, waive, now) };
 }
 
 /** What was shown before, unless it is no longer there. */
@@ -234,6 +243,8 @@ export function hostView(state: ContestState, room: RoomState, ambient: Ambient,
       .filter(({ roomId }) => roomId === room.id)
       .map(({ project }) => project.id),
     setupLock: setupLock(state),
+    chair: chairCard(state),
+    approvalRequired: state.approvalRequired,
     projects: projects.map((project) =>
       hostProject(state, project, due.get(project) ?? [], planned.get(project.project.id) ?? null, now),
     ),

@@ -8,12 +8,14 @@ import type {
 } from '../../../shared/contract/views.ts';
 import type { JudgedComponent } from '../../../shared/scoring/contest-file.ts';
 import { sheetTotal } from '../../../shared/scoring/sheet.ts';
+import { sealedFromChair } from '../decide/chair.ts';
 import { declareRecusal } from '../decide/recusal.ts';
 import { scoredByFormer, scoringBlockedFor } from '../decide/sheet-writing.ts';
 import {
   componentsOfJudge,
   entryOf,
   inRunningOrder,
+  isChair,
   isRecused,
   lateSheetsOf,
   seatedSince,
@@ -34,6 +36,7 @@ import {
   stageView,
   yes,
 } from './cards.ts';
+import { chairView } from './chair.ts';
 import { judgeSigning } from './signing.ts';
 
 function componentView({ id, name, criteria }: JudgedComponent): JudgedComponentView {
@@ -107,12 +110,19 @@ function judgeProject(state: ContestState, seat: Seat, project: ProjectState): J
     declaring: declaringOf(state, judgeId, projectId),
     scoring: blocked === null ? yes : no(blocked),
     takesLate:
-      blocked?.code === 'scoring-closed' && project.phase === 'closed' && project.revealedSteps === 0,
+      blocked?.code === 'scoring-closed' &&
+      project.phase === 'closed' &&
+      project.revealedSteps === 0 &&
+      !knowsTheResult(state, judgeId, project),
     lateSheets: ownLateSheets(project, judgeId, since),
     deck: project.deck && deckIsOpenTo(state, seat.judge, project) ? deckFile(project.deck) : null,
     sheets: ownSheets(project, judgeId, since),
   };
 }
+
+/** The chair has been shown how far the others' marks lie apart. */
+const knowsTheResult = (state: ContestState, judgeId: string, project: ProjectState): boolean =>
+  isChair(state, judgeId) && sealedFromChair(state, judgeId, project) === null;
 
 const judgeCard = (state: ContestState, { judge, panel }: Seat): JudgeView['judge'] => ({
   id: judge.id,
@@ -135,6 +145,7 @@ export function fencedView(state: ContestState, seat: Seat): JudgeView {
     helpAskedAt: null,
     message: null,
     signing: null,
+    chair: null,
     projects: [],
   };
 }
@@ -153,6 +164,7 @@ export function judgeView(state: ContestState, seat: Seat): JudgeView {
     helpAskedAt: entryOf(state.helpAsked, judge.id) ?? null,
     message: messageCard(entryOf(state.judgeMessages, judge.id) ?? null),
     signing: judgeSigning(state, judge.id),
+    chair: chairView(state, judge.id),
     projects: inRunningOrder(state)
       .filter((project) => sitsInRoom(judge, project.roomId))
       .map((project) => judgeProject(state, seat, project)),

@@ -1,6 +1,6 @@
 /** The late sheets of a room as the host sees them: that they are there and from whom, never what they say. */
 import type { LateSheetCard } from '../../../shared/contract/views.ts';
-import { inRunningOrder, lateSheetsOf, seatOf, sheetOf } from '../lookup.ts';
+import { inRunningOrder, isChair, lateSheetsOf, seatOf, sheetOf } from '../lookup.ts';
 import type { ContestState, ProjectState, RoomState } from '../state.ts';
 import { projectCard } from './cards.ts';
 import { asked, wouldAllow } from './host-actions.ts';
@@ -21,6 +21,7 @@ function cardsOf(state: ContestState, project: ProjectState, now: number): reado
       componentId,
       judge: { id: judgeId, name: seatOf(state, judgeId)?.judge.name ?? judgeId },
       ...{ version, at, pressedAt },
+      ofChair: isChair(state, judgeId),
       replaces: sheetOf(project, componentId, judgeId) !== undefined,
       shown: project.revealedSteps > 0,
       accepting: wouldAllow(state, { type: 'AcceptLateSheet', ...about }, now),

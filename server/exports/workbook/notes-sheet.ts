@@ -4,6 +4,7 @@ import type { LogPosition } from '../../application/ports.ts';
 import { allSeats, inRunningOrder, isClosed, isNumbered, lateSheetsOf } from '../../domain/lookup.ts';
 import type { ContestState } from '../../domain/state.ts';
 import { beijingTime } from './beijing-time.ts';
+import { chairLines, decidedBy, type Line } from './chair-lines.ts';
 import { across, styles, text } from './cells.ts';
 import {
   awardsInWords,
@@ -14,8 +15,6 @@ import {
   tieBreakersInWords,
 } from './rules-in-words.ts';
 import type { WorkbookSheet } from './workbook-sheet.ts';
-
-type Line = readonly [label: string, words: string];
 
 function ruleLines(state: ContestState): readonly Line[] {
   const { rules } = state;
@@ -62,10 +61,13 @@ function recordLines(state: ContestState): readonly Line[] {
         return ['迟交', `${came}，${decided}（${late.decision.reason}）`];
       }),
     ),
-    ...state.decisions.map((decision): Line => {
+    ...chairLines(state),
+    ...state.decisions.map((decision, index): Line => {
       switch (decision.kind) {
-        case 'order':
-          return ['裁定', `${decision.projects.map(projectName).join(' ＞ ')}（${decision.reason}）`];
+        case 'order': {
+          const order = decision.projects.map(projectName).join(' ＞ ');
+          return ['裁定', `${order}（${decision.reason}）${decidedBy(state, index)}`];
+        }
         case 'named-award':
           return ['单项奖', `${decision.award}：${projectName(decision.project)}（${decision.reason}）`];
         default:

@@ -8,6 +8,7 @@ import {
   professionalIds,
   workedExample,
 } from '../../../test/support/contest-a.ts';
+import { approve, chaired, waive } from '../../../test/support/chairing.ts';
 import { given, judge, staff, type Show } from '../../../test/support/given.ts';
 import {
   acceptLate,
@@ -237,6 +238,35 @@ it('说明: each late sheet, and what was decided on it with which reason', asyn
     /专家1对“云上影像互认平台”的.+评分在截止后送达（.+号），接受，计入成绩（按现场情况）/,
   );
   expect(words).toMatch(/专家2对“云上影像互认平台”的.+评分在截止后送达（.+号），尚未处理，不计入/);
+});
+
+it('说明: who chairs the jury, what was approved or revealed without, and who decided a tie', async () => {
+  const marks = evenMarks(80, 24, 8);
+  const closed = ['p1', 'p2', 'p3'].reduce(
+    (show, id) => toClosed(show, id, marks),
+    chaired(given(contestA())),
+  );
+  const show = closed
+    .by(judge('e1'), approve(closed, 'p1'))
+    .given(waive('p2'))
+    .by(judge('e1'), { type: 'OrderTied', projects: ['p2', 'p1', 'p3'], reason: '按创新性' });
+  const words = sheetOf(await read(show), '说明')
+    .getSheetValues()
+    .flat()
+    .map(String)
+    .join('\n');
+  expect(words).toMatch(/专家1（.+，第 2 号记录起）/);
+  expect(words).toMatch(/“云上影像互认平台”的成绩经评委组长专家1审定（.+号）/);
+  expect(words).toMatch(/“一码通智慧就医”的成绩未经评委组长审定即揭晓（按现场情况；.+号）/);
+  expect(words).toContain('“模拟数据质控”的成绩未经评委组长审定');
+  expect(words).toMatch(/（按创新性），由评委组长专家1在评分平板上作出（.+号）/);
+  const changed = show.given({ type: 'OpenVote' }, { type: 'CloseVote', counts: { p1: 9 } });
+  const then = sheetOf(await read(changed), '说明')
+    .getSheetValues()
+    .flat()
+    .map(String)
+    .join('\n');
+  expect(then).toMatch(/经评委组长专家1审定（.+号）；此后成绩有变化，未再审定/);
 });
 
 describe('说明: how the running numbers were given (RULES §6.6)', () => {

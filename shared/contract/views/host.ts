@@ -7,6 +7,7 @@ import type { ShareCard } from '../share.ts';
 import type { MixerCard } from '../mixer.ts';
 import type { CalledAward } from './awards.ts';
 import type { BoardView, RevealView } from './board.ts';
+import type { ApprovalCard, ChairCard } from './chair.ts';
 import type {
   Allowed,
   ComponentCard,
@@ -146,6 +147,8 @@ export interface LateSheetCard {
   /** When the server took it, and when the judge sent it off by the word of the device (or null); ms since the Unix epoch. */
   readonly at: number;
   readonly pressedAt: number | null;
+  /** The judge chairs the jury, and may have seen how far the others lie apart. */
+  readonly ofChair: boolean;
   /** The judge has a sheet that counts: this one would replace it. */
   readonly replaces: boolean;
   /** Something of the result has been shown: accepting takes it back. */
@@ -188,6 +191,8 @@ export interface HostProject {
   readonly calling: Allowed;
   /** In the order of calling. */
   readonly moving: Allowed;
+  /** Where it stands with the chair; null before closing, and where the contest does not ask for it. */
+  readonly approval: (ApprovalCard & { readonly waiving: Allowed }) | null;
   /** Null in a contest with a stage. */
   readonly review: ProjectReview | null;
 }
@@ -261,6 +266,10 @@ export interface HostView {
   /** This room's projects by id, in the order of calling. */
   readonly rundown: readonly string[];
   readonly setupLock: SetupLock;
+  /** Null: nobody chairs the jury. */
+  readonly chair: ChairCard | null;
+  /** Whether results wait for the chair's approval before they are revealed. */
+  readonly approvalRequired: boolean;
   /** In running order, all rooms. */
   readonly projects: readonly HostProject[];
   readonly judges: readonly JudgeStatus[];

@@ -1,6 +1,7 @@
 /** What one judge is shown. */
 import type { Phase } from '../../stage/stage.ts';
 import type { Allowed, ContestCard, DeckFile, MessageCard, ProjectCard, StageView } from './cards.ts';
+import type { ChairView } from './chair.ts';
 
 export interface CriterionView {
   readonly id: string;
@@ -97,6 +98,8 @@ export interface JudgeView {
   readonly message: MessageCard | null;
   /** Null on a tablet that does not hold the seat. */
   readonly signing: JudgeSigning | null;
+  /** For the chair of the jury alone; null for every other judge. */
+  readonly chair: ChairView | null;
   /** In running order. */
   readonly projects: readonly JudgeProject[];
 }
