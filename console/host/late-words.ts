@@ -9,6 +9,10 @@ export const lateWords = {
   accepted: { zh: '已接受', en: 'Accepted' },
   declined: { zh: '未接受', en: 'Declined' },
   replaces: { zh: '将代替已计入的一份', en: 'would replace the one that counts' },
+  ofChair: {
+    zh: '组长已可看到其他评委的离散情况',
+    en: 'the chair may have seen how far the others lie apart',
+  },
   sealed: {
     zh: '分数封存，处理前谁也看不到。',
     en: 'The marks are sealed: nobody sees them before you decide.',
