@@ -140,6 +140,11 @@ export function componentsOfJudge(state: ContestState, judgeId: string): readonl
   return judgedComponents(state).filter((component) => seatFor(state, judgeId, component) !== null);
 }
 
+/** Those who score something: not a chair who only presides. */
+export function scoringSeats(state: ContestState): readonly Seat[] {
+  return allSeats(state).filter(({ judge }) => componentsOfJudge(state, judge.id).length > 0);
+}
+
 export function hasPopularity(state: ContestState): boolean {
   return state.rules.components.some((component) => component.kind === 'popularity');
 }

@@ -8,7 +8,7 @@ import { Refused } from '../access/refused.ts';
 import { Ledger } from '../application/ledger.ts';
 import { SERVER_TIME, type ServerTime } from '../application/ports.ts';
 import { SETTINGS, type RunningSettings } from '../config/running-settings.ts';
-import { allSeats } from '../domain/lookup.ts';
+import { allSeats, scoringSeats } from '../domain/lookup.ts';
 import type { ContestState } from '../domain/state.ts';
 import { ownPaperSheets } from '../domain/views/paper.ts';
 import { attachment } from '../exports/attachment.ts';
@@ -44,7 +44,7 @@ export class PaperService {
    */
   async blank(contestId: string, judgeId: string | null): Promise<StreamableFile> {
     const state = this.#state(contestId);
-    const seats = allSeats(state).filter(({ judge }) => judgeId === null || judge.id === judgeId);
+    const seats = scoringSeats(state).filter(({ judge }) => judgeId === null || judge.id === judgeId);
     if (seats.length === 0) throw new Refused(refuse('unknown-judge', { judgeId: judgeId ?? '' }));
     const pdf = await printed(scoreSheets(state, seats, this.#settings.joinUrl, this.#time.now()));
     const whose = judgeId === null ? '' : `-${seats[0]?.judge.name ?? ''}`;

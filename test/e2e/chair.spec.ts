@@ -73,7 +73,7 @@ describe('the chair of the jury', () => {
   it('approves with two presses, and only then the host may reveal', async () => {
     await desk.goto(`/console?contest=${host.contestId}#/host`);
     await waitingAt(p1).getByText('等待组长审定').waitFor();
-    const reveal = desk.locator('tr', { hasText: p1 }).getByRole('button', { name: '揭晓' });
+    const reveal = desk.locator('tr', { hasText: p1 }).getByRole('button', { name: '公布' });
     expect(await reveal.getAttribute('aria-disabled')).toBe('true');
     expect(await reveal.getAttribute('title')).toContain(`正等待评委组长${judgeNames[0]}审定`);
     expect(await faultsOf(desk)).toEqual([]);

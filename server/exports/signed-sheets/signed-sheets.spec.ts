@@ -12,6 +12,7 @@ import {
   sheet,
   toClosed,
   toScoring,
+  unlock,
   withdraw,
 } from '../../../test/support/running-the-show.ts';
 import { fingerprintOf, sittingNow } from '../../domain/marks.ts';
@@ -48,6 +49,11 @@ describe('the judges’ own sheets to be signed', () => {
       expect(text).toContain(told);
     expect(text.replaceAll(/\s/g, '')).toContain(fingerprint(show));
     expect(job.parts).toHaveLength(state.panels.flatMap(({ judges }) => judges).length);
+  });
+
+  it('have no part for a chair who only presides', () => {
+    const { parts } = signedSheets(closed().given(unlock, { type: 'SeatChair', name: '陈主任' }).state, 0);
+    expect(parts.map(({ head }) => head[1]).join()).not.toContain('陈主任');
   });
 
   it('carry the signature as lines, or as the name that was typed, or say that there is none', () => {

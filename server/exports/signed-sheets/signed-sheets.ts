@@ -2,12 +2,12 @@
 import type { Content, TableCell } from 'pdfmake/interfaces.js';
 import { sheetTotal } from '../../../shared/scoring/sheet.ts';
 import {
-  allSeats,
   entryOf,
   isClosed,
   isRecused,
   inRunningOrder,
   lateSheetOf,
+  scoringSeats,
   sitsInRoom,
 } from '../../domain/lookup.ts';
 import type { Seat } from '../../domain/lookup.ts';
@@ -109,7 +109,7 @@ function partOf(state: ContestState, signer: Signer): PrintPart {
 
 /** A part for each person who sits, or has sat and scored, on a seat. */
 export function signedSheets(state: ContestState, writtenAt: number): PrintJob {
-  const signers = allSeats(state)
+  const signers = scoringSeats(state)
     .flatMap((seat) => signersOn(state, seat))
     .filter(({ sitting }) => sitting.until === null || marksOf(state, sitting).length > 0);
   return {
