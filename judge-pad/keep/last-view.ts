@@ -10,8 +10,9 @@ interface Kept {
   readonly view: JudgeView;
 }
 
+/** Without what the chair may know: nothing of it can be done offline, and no sealed result stays on a device. */
 export const keepLastView = (keep: Keep, view: JudgeView): Promise<void> =>
-  keep.write(KEY, { protocol: PROTOCOL_VERSION, view } satisfies Kept);
+  keep.write(KEY, { protocol: PROTOCOL_VERSION, view: { ...view, chair: null } } satisfies Kept);
 
 /** Nobody sits here any more: the next one is not shown whose seat it was. */
 export const forgetLastView = (keep: Keep): Promise<void> => keep.remove(KEY);
