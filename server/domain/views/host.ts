@@ -52,7 +52,14 @@ import {
   voteView,
   yes,
 } from './cards.ts';
-import { asked, hostActionsOf, hostScenesOf, nextProject, primaryAction, wouldAllow } from './host-actions.ts';
+import {
+  asked,
+  hostActionsOf,
+  hostScenesOf,
+  nextProject,
+  primaryAction,
+  wouldAllow,
+} from './host-actions.ts';
 import { displayList, neverSeen } from './display-list.ts';
 import { paperCards } from './paper.ts';
 import { lateSheetCards } from './late-sheets.ts';
