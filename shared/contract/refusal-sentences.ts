@@ -320,10 +320,10 @@ export const sentences: { readonly [C in RefusalCode]: (facts: RefusalFacts[C]) 
       chair === null
         ? '须经评委组长审定，而尚未指定组长'
         : `正等待评委组长${chair}${changed ? '重新' : ''}审定`
-    }。可请组长审定，或写明理由后继续。`,
+    }。`,
     en: `${quoted(project)} is waiting for ${
       chair === null ? 'a chair to be named, and for that approval' : `the approval of the chair, ${chair}`
-    }${changed ? ': the results have changed since the last one' : ''}. Or go on without it, with a reason.`,
+    }${changed ? ': the results have changed since the last one' : ''}.`,
   }),
   'approval-not-asked': () => ({
     zh: '本大赛的成绩不需要评委组长审定。',

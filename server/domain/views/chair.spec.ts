@@ -95,7 +95,7 @@ describe('the results of a closed project', () => {
     expect(found?.result?.components.map(({ id, value, absent }) => [id, value, absent])).toEqual([
       ['expert', '90.00', 0],
       ['professional', '26.50', 0],
-      ['popularity', '0.00', 0],
+      ['popularity', null, 0],
       ['innovation', '8.40', 0],
     ]);
     expect(found?.result?.components[0]?.spread).toMatchObject({

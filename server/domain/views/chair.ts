@@ -82,7 +82,10 @@ function componentCard(
   const { id, name, kind } = component;
   return {
     ...{ id, name, kind },
-    value: resultOf(resultsOf(state), project.project.id)?.components[id]?.value ?? null,
+    value:
+      kind === 'popularity' && popularityPending(state)
+        ? null
+        : (resultOf(resultsOf(state), project.project.id)?.components[id]?.value ?? null),
     absent: project.absent.filter(({ componentId }) => componentId === id).length,
     spread: component.kind === 'judged' ? spreadCard(state, project, component, named) : null,
   };

@@ -24,7 +24,7 @@ export interface FarOutMark {
 }
 
 export interface ChairComponent extends ComponentCard {
-  /** As it enters the total, before its weight. */
+  /** As it enters the total, before its weight; null where there is none, and of a vote that is not counted yet. */
   readonly value: string | null;
   /** How many judges who were due have given no sheet. */
   readonly absent: number;
