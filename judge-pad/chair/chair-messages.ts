@@ -42,7 +42,6 @@ export const chairMessages = {
     en: 'The results have just changed: please read them again.',
   },
   ties: { zh: '同分裁定', en: 'Ties' },
-  noTies: { zh: '没有需要裁定的同分项目。', en: 'No tie to decide.' },
   tieHint: {
     zh: '把应当在前的项目移到上面，写明理由。裁定记入日志。',
     en: 'Move up the project that ranks first, and give the reason. The decision is recorded.',
@@ -52,7 +51,6 @@ export const chairMessages = {
   down: { zh: '下移', en: 'Move down' },
   reason: { zh: '理由', en: 'Reason' },
   order: { zh: '记录裁定', en: 'Record the decision' },
-  ordered: { zh: '裁定已记录。', en: 'The decision is recorded.' },
   drifts: { zh: '各评委的松紧', en: 'How strict each judge is' },
   driftHint: {
     zh: '各评委评分与全组平均分之差的平均（至少三个项目）。仅供参考，不计入成绩。',
@@ -60,10 +58,8 @@ export const chairMessages = {
   },
   noDrifts: { zh: '满三个项目后显示。', en: 'Shown from three projects on.' },
   judge: { zh: '评委', en: 'Judge' },
-  component: { zh: '计分项', en: 'Component' },
   projects: { zh: '项目数', en: 'Projects' },
   difference: { zh: '与全组相差', en: 'Against the panel' },
-  level: { zh: '持平', en: 'level' },
 } satisfies Record<string, Bilingual>;
 
 /** What there is to do for the chair, or that there is nothing. */

@@ -29,7 +29,6 @@ export const chairWords = {
     en: 'The chair is named: hand out the code from “Code cards”',
   },
   withdrawn: { zh: '已撤销组长', en: 'There is no chair now' },
-  waiting: { zh: '等待组长审定', en: 'Waiting for the chair' },
   approval: { zh: '组长审定', en: 'The chair’s approval' },
   goOn: { zh: '不等组长，继续', en: 'Go on without' },
   goOnTitle: { zh: '未经组长审定继续', en: 'Go on without the chair’s approval' },

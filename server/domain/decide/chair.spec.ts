@@ -191,6 +191,14 @@ describe('ApproveResults: nothing is revealed before the chair has approved it',
     absent.when(approve(absent, 'p1'), { actor: judge('e1') }).thenRefused('own-sheet-missing');
   });
 
+  it('the desk offers what is approved before what waits', () => {
+    const both = toClosed(closed().given(call('p2')), 'p2', marks);
+    expect(deskOf(both).reveal?.project.projectId).toBe('p2');
+    const one = both.by(judge('e1'), approve(both, 'p1'));
+    expect(deskOf(one).reveal?.project.projectId).toBe('p1');
+    expect(deskOf(one).actions.RevealNext.allowed).toBe(true);
+  });
+
   it('by one who presides without scoring', () => {
     const seated = contest().given({ type: 'SeatChair', name: '陈主任' }, require(true));
     const show = toClosed(seated, 'p1', marks);

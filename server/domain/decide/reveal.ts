@@ -73,12 +73,17 @@ export function revealAtOnce(
   return accept(...events);
 }
 
-/** The project of a room whose reveal is to go on or begin: a begun one first, then by order of closing. */
+/**
+ * The project of a room whose reveal is to go on or begin: a begun one first, then by order of closing; what waits for the
+ * chair only where nothing else does.
+ */
 export function nextToReveal(state: ContestState, roomId: string): ProjectState | null {
   const waiting = inRunningOrder(state)
     .filter(({ phase, roomId: room, project }) => room === roomId && phase === 'closed' && !project.withdrawn)
     .sort((a, b) => (a.closedVersion ?? 0) - (b.closedVersion ?? 0));
   const begun = waiting.find((project) => project.revealedSteps > 0);
-  const next = begun ?? (state.revealPolicy === 'each' ? waiting.at(-1) : waiting[0]);
+  const approved = waiting.filter((project) => approvalBlocks(state, project) === null);
+  const ready = approved.length > 0 ? approved : waiting;
+  const next = begun ?? (state.revealPolicy === 'each' ? ready.at(-1) : ready[0]);
   return next !== undefined && policyAllows(state, next) ? next : null;
 }
