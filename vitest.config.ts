@@ -26,7 +26,17 @@ export default defineConfig({
           ...slow,
         },
       },
-      { extends: true, test: { name: 'int', include: ['test/int/**/*.spec.ts'], ...slow } },
+      {
+        extends: true,
+        test: {
+          name: 'int',
+          include: ['test/int/**/*.spec.ts'],
+          globalSetup: ['test/support/postgres-of-suite.ts'],
+          // a worker reads the server's modules once, not once a file
+          isolate: false,
+          ...slow,
+        },
+      },
       {
         extends: true,
         test: { name: 'fault', include: ['test/fault/**/*.spec.ts'], ...alone },

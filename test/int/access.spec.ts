@@ -1,31 +1,27 @@
 /** The HTTP edge: who may do what, from where, how often, and what every answer carries. */
 import { request } from 'node:http';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { PinoLogger } from '../../server/config/pino-logger.ts';
 import type { RefusedBody, WhoAmI } from '../../shared/contract/rest.ts';
 import { contestA } from '../support/contest-a.ts';
 import { seatCodes } from '../support/live-page.ts';
-import { startTestPostgres, type TestPostgres } from '../support/postgres.ts';
+import { freshDatabase } from '../support/postgres.ts';
 import { routesOf } from '../support/routes.ts';
 import { staffPassword, startTestServer, type TestServer } from '../support/server.ts';
 import { Client, refusalOf, signedInStaff } from '../support/staff-client.ts';
 
-let postgres: TestPostgres;
 let server: TestServer;
 const logged = vi.spyOn(PinoLogger.prototype, 'error');
+afterAll(() => logged.mockRestore());
 
-beforeAll(async () => {
-  postgres = await startTestPostgres();
-});
 beforeEach(async () => {
-  server = await startTestServer(await postgres.freshDatabase(), contestA());
+  server = await startTestServer(await freshDatabase(), contestA());
   logged.mockClear();
 });
 afterEach(async () => {
   expect(logged, 'whatever was sent is no fault of the server’s own').not.toHaveBeenCalled();
   await server.stop();
 });
-afterAll(() => postgres.stop());
 
 const whoIs = async (client: Client): Promise<WhoAmI> =>
   (await (await client.send('GET', '/access')).json()) as WhoAmI;
@@ -112,7 +108,7 @@ describe('signing in', () => {
   });
 
   it('is worth nothing with a cookie of another installation or kind', async () => {
-    const stranger = await startTestServer(await postgres.freshDatabase(), contestA());
+    const stranger = await startTestServer(await freshDatabase(), contestA());
     const foreign = await signedInStaff(stranger);
     await stranger.stop();
     const headers = { cookie: foreign.cookies };
@@ -153,7 +149,7 @@ describe('behind a public address', () => {
   const publicUrl = 'https://luyan.example.org';
   beforeEach(async () => {
     await server.stop();
-    server = await startTestServer(await postgres.freshDatabase(), contestA(), { publicUrl });
+    server = await startTestServer(await freshDatabase(), contestA(), { publicUrl });
   });
 
   it('takes the proxy’s word for who asks, not the client’s', async () => {

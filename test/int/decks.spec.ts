@@ -17,24 +17,21 @@ import { inPieces } from '../../shared/client/deck/pieces.ts';
 import { readOpening } from '../../shared/contract/deck-opening.ts';
 import { drawnPdf } from '../support/drawn-pdf.ts';
 import { pdfOf } from '../support/pdf.ts';
-import { startTestPostgres, type TestPostgres } from '../support/postgres.ts';
+import { freshDatabase } from '../support/postgres.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 import { Client, refusalOf, signedInStaff } from '../support/staff-client.ts';
 
-let postgres: TestPostgres;
 let server: TestServer;
 let staff: Client;
 let anybody: Client;
 
 beforeAll(async () => {
-  postgres = await startTestPostgres();
-  server = await startTestServer(await postgres.freshDatabase(), contestA());
+  server = await startTestServer(await freshDatabase(), contestA());
   staff = await signedInStaff(server);
   anybody = new Client(server);
 });
 afterAll(async () => {
   await server.stop();
-  await postgres.stop();
 });
 
 const folder = () => readdir(join(server.settings.dataDir, 'decks'));

@@ -7,17 +7,16 @@ import type { DomainCommand } from '../../server/domain/commands.ts';
 import { contestA, deskReviewInTwoRooms } from '../support/contest-a.ts';
 import { seatCodes } from '../support/live-page.ts';
 import { pdfOf } from '../support/pdf.ts';
-import { startTestPostgres, type TestPostgres } from '../support/postgres.ts';
+import { freshDatabase } from '../support/postgres.ts';
 import { close, reason, recuse, withdraw } from '../support/running-the-show.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 import { Client, refusalOf, signedInStaff } from '../support/staff-client.ts';
 
-let postgres: TestPostgres;
 let server: TestServer;
 let staff: Client;
 
 async function serverWith(contest: Parameters<typeof startTestServer>[1]): Promise<void> {
-  server = await startTestServer(await postgres.freshDatabase(), contest);
+  server = await startTestServer(await freshDatabase(), contest);
   staff = await signedInStaff(server);
   for (const id of ['p1', 'p2']) {
     const data = new FormData();
@@ -26,11 +25,6 @@ async function serverWith(contest: Parameters<typeof startTestServer>[1]): Promi
     expect(response.status).toBe(200);
   }
 }
-
-beforeAll(async () => {
-  postgres = await startTestPostgres();
-});
-afterAll(() => postgres.stop());
 
 async function judgeIn(judgeId: string): Promise<Client> {
   const client = new Client(server);

@@ -1,25 +1,21 @@
 /** Many screens: each with a name and something to follow, told over the wire, and kept over a restart. */
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Answer } from '../../shared/contract/protocol.ts';
 import type { DisplayStatus, ScreenView } from '../../shared/contract/views.ts';
 import { contestInTwoRooms } from '../support/contest-a.ts';
 import { Hall, type LivePage } from '../support/live-page.ts';
-import { startTestPostgres, type TestPostgres } from '../support/postgres.ts';
+import { freshDatabase } from '../support/postgres.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 
 const displayId = 'a1b2c3d4e5f6';
 const report = { battery: { percent: 64, charging: false }, width: 1920, height: 1080 };
 
-let postgres: TestPostgres;
 let url: string;
 let server: TestServer;
 let hall: Hall;
 
-beforeAll(async () => {
-  postgres = await startTestPostgres();
-});
 beforeEach(async () => {
-  url = await postgres.freshDatabase();
+  url = await freshDatabase();
   server = await startTestServer(url, contestInTwoRooms());
   hall = await Hall.of(server);
 });
@@ -27,7 +23,6 @@ afterEach(async () => {
   hall.closeAll();
   await server.stop();
 });
-afterAll(() => postgres.stop());
 
 const screenOf = (page: LivePage<'display'>): ScreenView => page.view as ScreenView;
 const listed = (host: LivePage<'host'>): DisplayStatus | undefined =>

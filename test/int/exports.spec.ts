@@ -20,12 +20,11 @@ import { checkContestFile } from '../../shared/scoring/check.ts';
 import { explainProject } from '../../shared/scoring/explain-project.ts';
 import { tally } from '../../shared/scoring/tally.ts';
 import { contestA, expertIds, professionalIds, workedExample } from '../support/contest-a.ts';
-import { startTestPostgres, type TestPostgres } from '../support/postgres.ts';
+import { freshDatabase } from '../support/postgres.ts';
 import { advance, call, close, sheet, start } from '../support/running-the-show.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 import { Client, refusalOf, signedInStaff } from '../support/staff-client.ts';
 
-let postgres: TestPostgres;
 let url: string;
 let server: TestServer;
 let staff: Client;
@@ -62,8 +61,7 @@ async function evening(): Promise<void> {
 }
 
 beforeAll(async () => {
-  postgres = await startTestPostgres();
-  url = await postgres.freshDatabase();
+  url = await freshDatabase();
   server = await startTestServer(url, contestA());
   staff = await signedInStaff(server);
   folder = await mkdtemp(join(tmpdir(), 'luyan-exports-'));
@@ -71,7 +69,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await server.stop();
-  await postgres.stop();
   await rm(folder, { recursive: true, force: true });
 });
 
@@ -251,7 +248,7 @@ describe('log.json and npm run verify', () => {
   });
 
   it('shows an edit in the database itself', async () => {
-    const copy = await postgres.freshDatabase();
+    const copy = await freshDatabase();
     const source = await startTestServer(copy, contestA());
     const client = new pg.Client({ connectionString: copy });
     await client.connect();

@@ -5,24 +5,22 @@ import { presets } from '../../shared/presets/index.ts';
 import { PinoLogger } from '../../server/config/pino-logger.ts';
 import { contestA, deskReview } from '../support/contest-a.ts';
 import { seatCodes } from '../support/live-page.ts';
-import { startTestPostgres, type TestPostgres } from '../support/postgres.ts';
+import { freshDatabase } from '../support/postgres.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 import { refusalOf, signedInStaff, type Client } from '../support/staff-client.ts';
 
-let postgres: TestPostgres;
 let server: TestServer;
 let staff: Client;
 const logged = vi.spyOn(PinoLogger.prototype, 'error');
+afterAll(() => logged.mockRestore());
 
 beforeAll(async () => {
-  postgres = await startTestPostgres();
-  server = await startTestServer(await postgres.freshDatabase());
+  server = await startTestServer(await freshDatabase());
   staff = await signedInStaff(server);
 });
 afterAll(async () => {
   expect(logged).not.toHaveBeenCalled();
   await server.stop();
-  await postgres.stop();
 });
 
 const listing = async (): Promise<ContestListing> =>

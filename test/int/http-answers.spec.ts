@@ -3,24 +3,22 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest
 import { PinoLogger } from '../../server/config/pino-logger.ts';
 import type { RefusedBody } from '../../shared/contract/rest.ts';
 import { contestA } from '../support/contest-a.ts';
-import { startTestPostgres, type TestPostgres } from '../support/postgres.ts';
+import { freshDatabase } from '../support/postgres.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 import { signedInStaff } from '../support/staff-client.ts';
 
-let postgres: TestPostgres;
 let server: TestServer;
 const logged = vi.spyOn(PinoLogger.prototype, 'error');
+afterAll(() => logged.mockRestore());
 
 beforeAll(async () => {
-  postgres = await startTestPostgres();
-  server = await startTestServer(await postgres.freshDatabase(), contestA());
+  server = await startTestServer(await freshDatabase(), contestA());
 });
 afterEach(() => {
   expect(logged, 'whatever was sent is no fault of the server’s own').not.toHaveBeenCalled();
 });
 afterAll(async () => {
   await server.stop();
-  await postgres.stop();
 });
 
 interface Reply {

@@ -12,33 +12,28 @@ import { text } from 'node:stream/consumers';
 import { checkServerIdentity } from 'node:tls';
 import { promisify } from 'node:util';
 import { io } from 'socket.io-client';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ServerCertificate } from '../../server/config/server-certificate.ts';
 import { PROTOCOL_VERSION, type ViewMessage } from '../../shared/contract/protocol.ts';
 import type { HostView } from '../../shared/contract/views.ts';
 import { certificateAt, giveAuthority, ownNames } from '../support/certificate.ts';
 import { contestA } from '../support/contest-a.ts';
 import { LivePage } from '../support/live-page.ts';
-import { startTestPostgres, type TestPostgres } from '../support/postgres.ts';
+import { freshDatabase } from '../support/postgres.ts';
 import { staffPassword, startTestServer, type TestServer } from '../support/server.ts';
 
 const root = join(import.meta.dirname, '../..');
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-let postgres: TestPostgres;
 let dataDir: string;
 let server: TestServer;
 let certificate: ServerCertificate;
 
-beforeAll(async () => {
-  postgres = await startTestPostgres();
-});
-afterAll(() => postgres.stop());
 beforeEach(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'luyan-https-'));
   await giveAuthority(dataDir);
   certificate = await certificateAt(dataDir);
-  server = await startTestServer(await postgres.freshDatabase(), contestA(), { certificate });
+  server = await startTestServer(await freshDatabase(), contestA(), { certificate });
 });
 afterEach(async () => {
   await server.stop();
@@ -180,7 +175,7 @@ describe('the certificate', () => {
     await expect(ask(`${secureUrl()}/judge`, opened)).rejects.toThrow(/10\.9\.8\.7/);
     await server.stop();
     const renewed = await certificateAt(dataDir, [...ownNames, '10.9.8.7']);
-    server = await startTestServer(await postgres.freshDatabase(), contestA(), { certificate: renewed });
+    server = await startTestServer(await freshDatabase(), contestA(), { certificate: renewed });
     expect(renewed.authority).toEqual(certificate.authority);
     expect((await ask(`${secureUrl()}/judge`, opened)).status).toBe(200);
     expect((await certificateAt(dataDir, [...ownNames, '10.9.8.7'])).certificate).toBe(renewed.certificate);
@@ -207,7 +202,7 @@ it('an end waits for no connection, whatever it has said so far', async () => {
   const closed = all.map((socket) => once(socket, 'close'));
   await server.stop();
   await Promise.all(closed);
-  server = await startTestServer(await postgres.freshDatabase());
+  server = await startTestServer(await freshDatabase());
 });
 
 describe('npm run cert', () => {

@@ -1,5 +1,5 @@
 /** Commands over the socket: each is answered, and what is wrong changes nothing and is no fault of the server's. */
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { PinoLogger } from '../../server/config/pino-logger.ts';
 import { CommandRoad } from '../../server/application/command-road.ts';
 import { Ledger } from '../../server/application/ledger.ts';
@@ -10,20 +10,17 @@ import type { CommandInput } from '../../shared/contract/commands.ts';
 import type { Answer } from '../../shared/contract/protocol.ts';
 import { contestA, expertIds, professionalIds, scoresOf } from '../support/contest-a.ts';
 import { Hall, type LivePage } from '../support/live-page.ts';
-import { startTestPostgres, type TestPostgres } from '../support/postgres.ts';
+import { freshDatabase } from '../support/postgres.ts';
 import { advance, call, close, reveal, sheet, start } from '../support/running-the-show.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 
-let postgres: TestPostgres;
 let server: TestServer;
 let hall: Hall;
 const logged = vi.spyOn(PinoLogger.prototype, 'error');
+afterAll(() => logged.mockRestore());
 
-beforeAll(async () => {
-  postgres = await startTestPostgres();
-});
 beforeEach(async () => {
-  server = await startTestServer(await postgres.freshDatabase(), contestA());
+  server = await startTestServer(await freshDatabase(), contestA());
   hall = await Hall.of(server);
   logged.mockClear();
 });
@@ -31,7 +28,6 @@ afterEach(async () => {
   hall.closeAll();
   await server.stop();
 });
-afterAll(() => postgres.stop());
 
 const judgeIds = [...expertIds, ...professionalIds];
 const version = (): number => server.app.get(Ledger).get('contest')?.state.version ?? 0;

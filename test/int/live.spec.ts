@@ -2,26 +2,23 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { contestA } from '../support/contest-a.ts';
 import { Hall, seatCodes, type LivePage } from '../support/live-page.ts';
-import { startTestPostgres, type TestPostgres } from '../support/postgres.ts';
+import { freshDatabase } from '../support/postgres.ts';
 import { call, start } from '../support/running-the-show.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 import { Client, refusalOf } from '../support/staff-client.ts';
 import type { Audience } from '../../shared/contract/protocol.ts';
 import type { CommandInput } from '../../shared/contract/commands.ts';
 
-let postgres: TestPostgres;
 let server: TestServer;
 let hall: Hall;
 
 beforeAll(async () => {
-  postgres = await startTestPostgres();
-  server = await startTestServer(await postgres.freshDatabase(), contestA());
+  server = await startTestServer(await freshDatabase(), contestA());
   hall = await Hall.of(server);
 });
 afterEach(() => hall.closeAll());
 afterAll(async () => {
   await server.stop();
-  await postgres.stop();
 });
 
 /** One page of each audience, by the name it has on the wire. */

@@ -1,7 +1,7 @@
 /** The log and its neighbours on a real PostgreSQL. */
 import { randomUUID } from 'node:crypto';
 import type { DataSource } from 'typeorm';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { Answer } from '../../shared/contract/protocol.ts';
 import type { DomainCommand } from '../../server/domain/commands.ts';
 import type { RecordedEvent } from '../../server/domain/events.ts';
@@ -13,10 +13,9 @@ import { openDataSource } from '../../server/store/open-data-source.ts';
 import { PostgresSettingStore } from '../../server/store/setting-store.ts';
 import { contestA, expertIds, projectIds } from '../support/contest-a.ts';
 import { contestId, startNode } from '../support/node.ts';
-import { startTestPostgres, type TestPostgres } from '../support/postgres.ts';
+import { freshDatabase } from '../support/postgres.ts';
 import { advance, call, reason, sheet, start } from '../support/running-the-show.ts';
 
-let postgres: TestPostgres;
 let url: string;
 let source: DataSource;
 let log: PostgresEventLog;
@@ -24,16 +23,12 @@ let log: PostgresEventLog;
 const openSource = (): Promise<DataSource> =>
   openDataSource(dataSourceOptions(url, (error) => expect(error.message).toMatch(/terminating|closed/)));
 
-beforeAll(async () => {
-  postgres = await startTestPostgres();
-});
 beforeEach(async () => {
-  url = await postgres.freshDatabase();
+  url = await freshDatabase();
   source = await openSource();
   log = new PostgresEventLog(source);
   return () => source.destroy();
 });
-afterAll(() => postgres.stop());
 
 const founding = (id = contestId): RecordedEvent => ({
   version: 1,
@@ -193,7 +188,7 @@ describe('migrations', () => {
   });
 
   it('are run once by servers that start at the same time on an empty database', async () => {
-    url = await postgres.freshDatabase();
+    url = await freshDatabase();
     const sources = await Promise.all([1, 2, 3, 4].map(openSource));
     await Promise.all(sources.map((one) => one.destroy()));
   });

@@ -1,11 +1,11 @@
 /** OBS beside the show, on a real server and over OBS's own protocol: what it is shown, and that the stage needs none. */
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { MixerSettingInput, MixerSettingView, MixerTrial } from '../../shared/contract/mixer.ts';
 import type { HostView } from '../../shared/contract/views.ts';
 import { contestAOnStage } from '../support/contest-a.ts';
 import { FakeObs } from '../support/fake-obs.ts';
 import { Hall, type LivePage } from '../support/live-page.ts';
-import { startTestPostgres, type TestPostgres } from '../support/postgres.ts';
+import { freshDatabase } from '../support/postgres.ts';
 import { advance, call, close, restart, start, stepBack } from '../support/running-the-show.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 import { Client, refusalOf } from '../support/staff-client.ts';
@@ -15,7 +15,6 @@ const password = 'obs-密码-3f9c';
 const presentationSeconds = 2;
 const judges = ['e1', 'e2', 'e3', 'e4', 'e5', 'e6', 'e7', 'q1', 'q2', 'q3', 'q4'];
 
-let postgres: TestPostgres;
 let server: TestServer;
 let hall: Hall;
 let obs: FakeObs;
@@ -23,14 +22,11 @@ let host: LivePage<'host'>;
 /** All that the server has written to its log and answered over HTTP. */
 let told: string;
 
-beforeAll(async () => {
-  postgres = await startTestPostgres();
-});
 beforeEach(async () => {
   told = '';
   vi.spyOn(process.stderr, 'write').mockImplementation((text) => Boolean((told += String(text))));
   obs = await FakeObs.started(password);
-  server = await startTestServer(await postgres.freshDatabase(), contestAOnStage({ presentationSeconds }));
+  server = await startTestServer(await freshDatabase(), contestAOnStage({ presentationSeconds }));
   hall = await Hall.of(server);
   host = await hall.host();
 });
@@ -40,7 +36,6 @@ afterEach(async () => {
   await obs.kill();
   vi.restoreAllMocks();
 });
-afterAll(() => postgres.stop());
 
 async function mixer<T>(method: 'GET' | 'PUT' | 'POST', path = '', body?: unknown): Promise<T> {
   const init =

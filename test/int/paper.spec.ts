@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { OwnPaperSheet } from '../../shared/contract/rest.ts';
 import { contestA, scoresOf } from '../support/contest-a.ts';
 import { textOf } from '../support/pdf-text.ts';
-import { startTestPostgres, type TestPostgres } from '../support/postgres.ts';
+import { freshDatabase } from '../support/postgres.ts';
 import { advance, call, paper, start } from '../support/running-the-show.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 import { Client, refusalOf, signedInStaff } from '../support/staff-client.ts';
@@ -11,7 +11,6 @@ import { WireHost } from '../support/wire-host.ts';
 
 type Keying = Parameters<WireHost['give']>[0];
 
-let postgres: TestPostgres;
 let server: TestServer;
 let one: WireHost;
 let two: WireHost;
@@ -27,8 +26,7 @@ const own = async (host: WireHost): Promise<readonly OwnPaperSheet[]> =>
   (await (await host.get('/contests/contest/paper')).json()) as readonly OwnPaperSheet[];
 
 beforeAll(async () => {
-  postgres = await startTestPostgres();
-  server = await startTestServer(await postgres.freshDatabase(), contestA());
+  server = await startTestServer(await freshDatabase(), contestA());
   one = await signIn();
   two = await signIn();
   for (const command of [call('p1'), start('p1'), advance('p1', 'presenting')])
@@ -37,7 +35,6 @@ beforeAll(async () => {
 afterAll(async () => {
   hosts.forEach((host) => host.leave());
   await server.stop();
-  await postgres.stop();
 });
 
 it('one password, two people: each signing-in is its own, on as many screens as it likes', async () => {

@@ -1,39 +1,35 @@
 /** What the server writes about itself, at its most talkative: never a code, a cookie, a password or a word of a judge's. */
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { pino } from 'pino';
+import { pino, type destination } from 'pino';
 import { DataSource } from 'typeorm';
 import type { CommandInput } from '../../shared/contract/commands.ts';
 import { Tokens } from '../../server/access/tokens.ts';
 import { contestA, scoresOf } from '../support/contest-a.ts';
 import { Hall } from '../support/live-page.ts';
-import { startTestPostgres, type TestPostgres } from '../support/postgres.ts';
+import { freshDatabase } from '../support/postgres.ts';
 import { advance, call, start } from '../support/running-the-show.ts';
 import { staffPassword, startTestServer, type TestServer } from '../support/server.ts';
 import { Client } from '../support/staff-client.ts';
 
-let postgres: TestPostgres;
 let server: TestServer;
 let written = '';
 
-// pino writes to the file descriptor itself, where no test can listen
-vi.mock('../../server/config/pino-logger.ts', async (original) => ({
-  ...(await original<typeof import('../../server/config/pino-logger.ts')>()),
-  makePino: () => pino({ level: 'trace' }, { write: (line: string) => void (written += line) }),
-}));
-
 beforeAll(async () => {
+  vi.stubEnv('LOG_LEVEL', 'trace');
+  // pino writes to the file descriptor itself, where no test can listen
+  const listener = { write: (line: string) => void (written += line) };
+  vi.spyOn(pino, 'destination').mockReturnValue(listener as unknown as ReturnType<typeof destination>);
   for (const stream of [process.stdout, process.stderr])
     vi.spyOn(stream, 'write').mockImplementation((text) => {
       written += String(text);
       return true;
     });
-  postgres = await startTestPostgres();
-  server = await startTestServer(await postgres.freshDatabase(), contestA());
+  server = await startTestServer(await freshDatabase(), contestA());
 });
 afterAll(async () => {
   await server.stop();
-  await postgres.stop();
   vi.restoreAllMocks();
+  vi.unstubAllEnvs();
 });
 
 it('through sign-ins good and bad, commands good and bad, and a store that fails', async () => {

@@ -1,26 +1,22 @@
 /** An older backup is restored: no client stays ahead of the log that is there now. */
 import pg from 'pg';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CommandInput } from '../../shared/contract/commands.ts';
 import { Ledger } from '../../server/application/ledger.ts';
 import { fold } from '../../server/domain/evolve/evolve.ts';
 import { EVENT_LOG, type EventLog } from '../../server/application/ports.ts';
 import { contestA } from '../support/contest-a.ts';
 import { Hall, type LivePage } from '../support/live-page.ts';
-import { startTestPostgres, type TestPostgres } from '../support/postgres.ts';
+import { freshDatabase } from '../support/postgres.ts';
 import { advance, call, start } from '../support/running-the-show.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 
-let postgres: TestPostgres;
 let url: string;
 let server: TestServer;
 let hall: Hall;
 
-beforeAll(async () => {
-  postgres = await startTestPostgres();
-});
 beforeEach(async () => {
-  url = await postgres.freshDatabase();
+  url = await freshDatabase();
   server = await startTestServer(url, contestA());
   hall = await Hall.of(server);
 });
@@ -28,7 +24,6 @@ afterEach(async () => {
   hall.closeAll();
   await server.stop();
 });
-afterAll(() => postgres.stop());
 
 /** What restoring a backup from when the log stood at `version` does to the database. */
 async function restoreTo(version: number): Promise<void> {

@@ -11,12 +11,11 @@ import type { ContestState } from '../../server/domain/state.ts';
 import { revealSteps, type RevealStep } from '../../shared/contract/commands.ts';
 import { beginning, Show } from '../support/given.ts';
 import { Hall, type LivePage } from '../support/live-page.ts';
-import { startTestPostgres, type TestPostgres } from '../support/postgres.ts';
+import { freshDatabase } from '../support/postgres.ts';
 import { advance, call, close, reveal, start } from '../support/running-the-show.ts';
 import { markedOf, tellableContest, toldBy, type Marked } from '../support/sealed-show.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 
-let postgres: TestPostgres;
 let server: TestServer;
 let hall: Hall;
 let host: LivePage<'host'>;
@@ -28,8 +27,7 @@ let chair: LivePage<'judge'>;
 let presenter: LivePage<'presenter'>;
 
 beforeAll(async () => {
-  postgres = await startTestPostgres();
-  server = await startTestServer(await postgres.freshDatabase(), tellableContest());
+  server = await startTestServer(await freshDatabase(), tellableContest());
   hall = await Hall.of(server);
   host = await hall.host();
   display = await hall.display();
@@ -42,7 +40,6 @@ beforeAll(async () => {
 afterAll(async () => {
   hall.closeAll();
   await server.stop();
-  await postgres.stop();
 });
 
 const state = (): ContestState => {

@@ -1,16 +1,15 @@
 /** A presenter's own screen, as far as the server has to do with it: who may arrange it with whom, and within what limits. */
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Answer } from '../../shared/contract/protocol.ts';
 import { LONGEST_SDP, MOST_PREVIEWS, MOST_WATCHERS, type Signal } from '../../shared/contract/share.ts';
 import { contestInTwoRooms } from '../support/contest-a.ts';
 import { Hall, type LivePage } from '../support/live-page.ts';
-import { startTestPostgres, type TestPostgres } from '../support/postgres.ts';
+import { freshDatabase } from '../support/postgres.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 
 const shareId = 'share-of-p1';
 const sdp = 'v=0';
 
-let postgres: TestPostgres;
 let server: TestServer;
 let hall: Hall;
 let host: LivePage<'host'>;
@@ -58,11 +57,8 @@ async function asked(times = 1): Promise<string> {
   return signal.kind === 'ask' ? signal.from : '';
 }
 
-beforeAll(async () => {
-  postgres = await startTestPostgres();
-});
 beforeEach(async () => {
-  server = await startTestServer(await postgres.freshDatabase(), contestInTwoRooms());
+  server = await startTestServer(await freshDatabase(), contestInTwoRooms());
   hall = await Hall.of(server);
   host = await hall.host({ roomId: 'east' });
   await host.send({ type: 'CallProject', projectId: 'p1' });
@@ -73,7 +69,6 @@ afterEach(async () => {
   hall.closeAll();
   await server.stop();
 });
-afterAll(() => postgres.stop());
 
 describe('a presenter’s own screen', () => {
   it('is asked for, offered and answered between its page and a big screen of its room, each once', async () => {

@@ -22,7 +22,7 @@ import {
   type FakeOffice,
 } from '../support/office.ts';
 import { pdfOf } from '../support/pdf.ts';
-import { startTestPostgres, type TestPostgres } from '../support/postgres.ts';
+import { freshDatabase } from '../support/postgres.ts';
 import { pptxOf, type SlideText } from '../support/pptx.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 import { Client, refusalOf, signedInStaff } from '../support/staff-client.ts';
@@ -31,12 +31,6 @@ import { zipOf } from '../support/zip.ts';
 /** Conversions take the processor time that everything else leaves. */
 const PATIENT_MS = 240_000;
 if (skippedWithoutOffice !== null) console.warn(skippedWithoutOffice);
-
-let postgres: TestPostgres;
-beforeAll(async () => {
-  postgres = await startTestPostgres();
-});
-afterAll(() => postgres.stop());
 
 /** One server and what staff do there. */
 class Desk {
@@ -49,7 +43,7 @@ class Desk {
   }
 
   static async open(sofficePath: string | null): Promise<Desk> {
-    const server = await startTestServer(await postgres.freshDatabase(), contestA(), { sofficePath });
+    const server = await startTestServer(await freshDatabase(), contestA(), { sofficePath });
     return new Desk(server, await signedInStaff(server));
   }
 

@@ -1,11 +1,10 @@
 /** The same show on an outside PostgreSQL, and started by an ordinary user from a checkout of their own. */
 import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import pg from 'pg';
 import { afterEach, describe, expect, it } from 'vitest';
 import { verifyLog } from '../../server/cli/verify-log.ts';
 import { canRunInstalled, ordinaryUser, ownCheckout } from '../support/ordinary-user.ts';
-import { startTestPostgres } from '../support/postgres.ts';
+import { freshDatabase, queryPostgres } from '../support/postgres.ts';
 import { processesOf } from '../support/processes.ts';
 import { Product } from '../support/product.ts';
 import { componentsByHand, playShortShow } from '../support/short-show.ts';
@@ -32,27 +31,21 @@ async function expectWholeShow(on: Product): Promise<void> {
 
 describe('DATABASE_URL', () => {
   it('runs the same show on an outside PostgreSQL, and starts none of its own', async () => {
-    const outside = await startTestPostgres();
     try {
-      product = await Product.start({ env: { DATABASE_URL: await outside.freshDatabase() } });
+      product = await Product.start({ env: { DATABASE_URL: await freshDatabase() } });
       await expectWholeShow(product);
       expect((await readdir(product.dataDir)).sort()).toEqual(['clock.json', 'decks']);
     } finally {
       await product?.stop();
-      await outside.stop();
     }
   });
 });
 
 describe('a start that fails in a way that nobody expected', () => {
   it('names the lines of the sources', async () => {
-    const outside = await startTestPostgres();
     try {
-      const DATABASE_URL = await outside.freshDatabase();
-      const client = new pg.Client({ connectionString: DATABASE_URL });
-      await client.connect();
-      await client.query('create table contests (of_another_program text)');
-      await client.end();
+      const DATABASE_URL = await freshDatabase();
+      await queryPostgres(DATABASE_URL, 'create table contests (of_another_program text)');
       product = await Product.prepare({ env: { DATABASE_URL } });
       product.launch();
       const { code, stderr } = await product.ended();
@@ -61,7 +54,6 @@ describe('a start that fails in a way that nobody expected', () => {
       expect(stderr).toMatch(/\/server\/store\/open-data-source\.ts:\d+\)?$/m);
     } finally {
       await product?.stop();
-      await outside.stop();
     }
   });
 });

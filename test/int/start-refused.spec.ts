@@ -4,11 +4,10 @@ import { createServer, type AddressInfo, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
-import pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { claimPort } from '../../server/config/port.ts';
 import { canRunInstalled, isRoot, ordinaryUser } from '../support/ordinary-user.ts';
-import { startTestPostgres, type TestPostgres } from '../support/postgres.ts';
+import { postgresOfSuite, queryPostgres } from '../support/postgres.ts';
 import { processesOf } from '../support/processes.ts';
 import { Product, type ProductOptions } from '../support/product.ts';
 import { makeSmallDisk } from '../support/small-disk.ts';
@@ -163,18 +162,13 @@ describe.runIf(isRoot)('the disk', () => {
 });
 
 describe('the outside database', () => {
-  let outside: TestPostgres;
   beforeAll(async () => {
-    outside = await startTestPostgres();
-    const client = new pg.Client({ connectionString: outside.url });
-    await client.connect();
-    await client.query(`create role guest login password '${SECRET}'`);
-    await client.end();
+    await queryPostgres(postgresOfSuite(), `create role guest login password '${SECRET}'`);
   });
-  afterAll(() => outside.stop());
+  afterAll(() => queryPostgres(postgresOfSuite(), 'drop role guest'));
 
   const at = (change: (url: URL) => void): string => {
-    const url = new URL(outside.url);
+    const url = new URL(postgresOfSuite());
     change(url);
     return url.href;
   };
@@ -207,7 +201,7 @@ describe('the outside database', () => {
   });
 
   it('has another password, or none was given', async () => {
-    const password = new URL(outside.url).password;
+    const password = new URL(postgresOfSuite()).password;
     for (const given of [SECRET, '']) {
       const said = await tried(at((url) => (url.password = given)));
       expect(said).toMatch(/拒绝用户 luyan 登录.*does not let user luyan in/s);

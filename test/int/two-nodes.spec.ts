@@ -11,7 +11,7 @@ import type { ContestEvent, RecordedEvent } from '../../server/domain/events.ts'
 import { fold } from '../../server/domain/evolve/evolve.ts';
 import { contestA, contestAOnStage } from '../support/contest-a.ts';
 import { Hall, type LivePage } from '../support/live-page.ts';
-import { startTestPostgres, type TestPostgres } from '../support/postgres.ts';
+import { freshDatabase } from '../support/postgres.ts';
 import { skippedWithoutRedis, TestRedis, withoutRedis } from '../support/redis.ts';
 import { advance, call, pause, resume, sheet, start } from '../support/running-the-show.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
@@ -23,7 +23,6 @@ if (skippedWithoutRedis !== null) console.warn(skippedWithoutRedis);
 const SOONER_THAN_BY_THEMSELVES_MS = 4_000;
 
 describe.skipIf(skippedWithoutRedis !== null)(`two nodes${withoutRedis}`, () => {
-  let postgres: TestPostgres;
   let redis: TestRedis;
   let url: string;
   let a: Hall;
@@ -31,10 +30,10 @@ describe.skipIf(skippedWithoutRedis !== null)(`two nodes${withoutRedis}`, () => 
   let running: TestServer[];
 
   beforeAll(async () => {
-    [postgres, redis] = await Promise.all([startTestPostgres(), TestRedis.started()]);
+    redis = await TestRedis.started();
   });
   beforeEach(async () => {
-    url = await postgres.freshDatabase();
+    url = await freshDatabase();
     running = [];
   });
   afterEach(async () => {
@@ -42,7 +41,7 @@ describe.skipIf(skippedWithoutRedis !== null)(`two nodes${withoutRedis}`, () => 
     await Promise.all(running.map((server) => server.stop()));
   });
   afterAll(async () => {
-    await Promise.all([postgres.stop(), redis.kill()]);
+    await redis.kill();
   });
 
   async function node(file?: Parameters<typeof startTestServer>[1]): Promise<Hall> {

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { CommandRoad } from '../../server/application/command-road.ts';
 import { HeadCounts } from '../../server/application/head-counts.ts';
 import { Ledger } from '../../server/application/ledger.ts';
@@ -8,23 +8,17 @@ import type { ContestState } from '../../server/domain/state.ts';
 import { VoteIntake } from '../../server/voting/vote-intake.ts';
 import { VotingService } from '../../server/voting/voting.service.ts';
 import { contestA } from '../support/contest-a.ts';
-import { startTestPostgres, type TestPostgres } from '../support/postgres.ts';
+import { freshDatabase } from '../support/postgres.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 import { Client, refusalOf, signedInStaff } from '../support/staff-client.ts';
 
-let postgres: TestPostgres;
 let url: string;
 let server: TestServer;
 let database: pg.Client;
 
-beforeAll(async () => {
-  postgres = await startTestPostgres();
-});
-afterAll(() => postgres.stop());
-
 /** A server on a fresh database: a vote happens once in a contest. */
 beforeEach(async () => {
-  url = await postgres.freshDatabase();
+  url = await freshDatabase();
   server = await startTestServer(url, contestA());
   database = new pg.Client({ connectionString: url });
   await database.connect();
