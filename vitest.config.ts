@@ -4,8 +4,10 @@ import { defineConfig } from 'vitest/config';
 
 /** What hangs is ended after this; no machine is so slow that it decides a test. */
 const slow = { testTimeout: 120_000, hookTimeout: 120_000 } as const;
-/** Browsers and killed processes want the machine to themselves. */
-const alone = { ...slow, fileParallelism: false } as const;
+const browsers = { testTimeout: 300_000, hookTimeout: 180_000 } as const;
+/** Killed processes, and browsers whose clocks are measured, want the machine to themselves. */
+const alone = { fileParallelism: false } as const;
+const measured = ['test/e2e/cut.spec.ts', 'test/e2e/share.spec.ts'];
 
 export default defineConfig({
   plugins: [svelte()],
@@ -39,18 +41,13 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'fault', include: ['test/fault/**/*.spec.ts'], ...alone },
+        test: { name: 'fault', include: ['test/fault/**/*.spec.ts'], ...slow, ...alone },
       },
       {
         extends: true,
-        test: {
-          name: 'e2e',
-          include: ['test/e2e/**/*.spec.ts'],
-          ...alone,
-          testTimeout: 300_000,
-          hookTimeout: 180_000,
-        },
+        test: { name: 'e2e', include: ['test/e2e/**/*.spec.ts'], exclude: measured, ...browsers },
       },
+      { extends: true, test: { name: 'cut', include: measured, ...browsers, ...alone } },
     ],
   },
 });

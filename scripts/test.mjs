@@ -35,7 +35,7 @@ const report = path.join(root, 'dist', 'test-report.json');
 const count = { passed: 0, failed: 0, skipped: 0 };
 let worst = 0;
 
-/** One suite after the other: the later ones drive browsers and kill processes, and want the machine to themselves. */
+/** One suite after the other: the last ones kill processes and measure clocks, and want the machine to themselves. */
 function run(suite) {
   fs.rmSync(report, { force: true });
   const args = [
@@ -58,6 +58,6 @@ function run(suite) {
   count.skipped += told.numPendingTests;
 }
 
-['unit', 'int', 'fault', 'e2e'].forEach(run);
+['unit', 'int', 'e2e', 'fault', 'cut'].forEach(run);
 console.log(`\n${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped`);
 process.exit(worst);
