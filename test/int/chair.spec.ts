@@ -4,11 +4,10 @@ import type { CommandInput } from '../../shared/contract/commands.ts';
 import type { Answer } from '../../shared/contract/protocol.ts';
 import { contestA, expertIds, professionalIds } from '../support/contest-a.ts';
 import { Hall, type LivePage } from '../support/live-page.ts';
-import { startTestPostgres, type TestPostgres } from '../support/postgres.ts';
+import { freshDatabase } from '../support/postgres.ts';
 import { advance, call, close, reveal, sheet, start } from '../support/running-the-show.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 
-let postgres: TestPostgres;
 let server: TestServer;
 let hall: Hall;
 let host: LivePage<'host'>;
@@ -16,8 +15,7 @@ let chair: LivePage<'judge'>;
 let other: LivePage<'judge'>;
 
 beforeAll(async () => {
-  postgres = await startTestPostgres();
-  server = await startTestServer(await postgres.freshDatabase(), contestA());
+  server = await startTestServer(await freshDatabase(), contestA());
   hall = await Hall.of(server);
   host = await hall.host();
   chair = await hall.judge('e1');
@@ -26,7 +24,6 @@ beforeAll(async () => {
 afterAll(async () => {
   hall.closeAll();
   await server.stop();
-  await postgres.stop();
 });
 
 const codeOf = (answer: Answer): string => (answer.ok ? 'accepted' : answer.refusal.code);
