@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { linkOf } from '../judge-pad/relay/carried.ts';
 import { deskAddress } from '../server/paper/desk-address.ts';
 import { hashOf, placeOf, routeOf, searchOf, staffPages } from './address.ts';
 
@@ -19,6 +20,12 @@ describe('the address of the console', () => {
     const sheet = { contestId: 'c1', judgeId: 'e1', projectId: 'p1', componentId: 'expert' };
     const hash = new URL(deskAddress('http://192.168.1.5:3000', sheet)).hash;
     expect(routeOf(hash)).toEqual({ desk: 'staff', page: 'paper', sheet });
+  });
+
+  it('reads what a pad without a network says by its QR code', () => {
+    const carried = { scanned: '3467ACDE', typed: '', comment: 'none' } as const;
+    const hash = new URL(linkOf('http://192.168.1.5:3000', carried)).hash;
+    expect(routeOf(hash)).toEqual({ desk: 'staff', page: 'relay', carried: '3467ACDE' });
   });
 
   it('writes what it reads', () => {

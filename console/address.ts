@@ -5,6 +5,7 @@ export const staffPages = [
   'judges',
   'codes',
   'paper',
+  'relay',
   'vote',
   'mixer',
   'results',
@@ -21,14 +22,22 @@ export interface PaperSheetPlace {
 
 export type Route =
   | { readonly desk: 'host' }
-  | { readonly desk: 'staff'; readonly page: StaffPage; readonly sheet?: PaperSheetPlace };
+  | {
+      readonly desk: 'staff';
+      readonly page: StaffPage;
+      readonly sheet?: PaperSheetPlace;
+      /** What a pad without a network shows, as its QR code leads here. */
+      readonly carried?: string;
+    };
 
 /** `#/host` or `#/staff/projects`; anything else is the host desk. */
 export function routeOf(hash: string): Route {
-  const [desk, page, contestId, judgeId, projectId, componentId] = hash.replace(/^#\/?/, '').split('/');
+  const [desk, page, ...named] = hash.replace(/^#\/?/, '').split('/');
+  const [contestId, judgeId, projectId, componentId] = named;
   if (desk !== 'staff') return { desk: 'host' };
   if (page === 'paper' && contestId && judgeId && projectId && componentId)
     return { desk: 'staff', page, sheet: { contestId, judgeId, projectId, componentId } };
+  if (page === 'relay' && named[0]) return { desk: 'staff', page, carried: named[0] };
   return { desk: 'staff', page: staffPages.find((known) => known === page) ?? 'contests' };
 }
 

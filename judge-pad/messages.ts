@@ -1,4 +1,5 @@
 /** The texts of the judge's pad; the sentences that say numbers or names are functions below. */
+import type { SheetSource } from '../shared/contract/views.ts';
 import type { Bilingual } from '../shared/contract/text.ts';
 import { clockTime } from './clock-time.ts';
 import type { Hand, TextSize } from './preferences.svelte.ts';
@@ -229,13 +230,19 @@ interface Receipt {
   readonly version: number;
   readonly revision: number;
   readonly at: number;
-  readonly source?: 'paper';
+  readonly source?: SheetSource;
 }
+
+/** Nothing where the pad sent it by itself. */
+const ways: Record<SheetSource, Bilingual> = {
+  paper: { zh: ' · 工作人员按纸质表录入', en: ' · keyed in by staff from paper' },
+  relayed: { zh: ' · 工作人员代交', en: ' · carried in by staff' },
+};
 
 /** What a judge can quote: the sheet's number, its revision and when the server took it. */
 export const receiptOf = ({ version, revision, at, source }: Receipt): Bilingual => ({
-  zh: `第 ${version} 号，${clockTime(at)}${revision > 1 ? `（第 ${revision} 次提交）` : ''}${source === 'paper' ? ' · 工作人员按纸质表录入' : ''}`,
-  en: `no. ${version}, ${clockTime(at)}${revision > 1 ? ` (revision ${revision})` : ''}${source === 'paper' ? ' · keyed in by staff from paper' : ''}`,
+  zh: `第 ${version} 号，${clockTime(at)}${revision > 1 ? `（第 ${revision} 次提交）` : ''}${source ? ways[source].zh : ''}`,
+  en: `no. ${version}, ${clockTime(at)}${revision > 1 ? ` (revision ${revision})` : ''}${source ? ways[source].en : ''}`,
 });
 
 export const acknowledged = (component: string, receipt: Receipt): Bilingual => ({

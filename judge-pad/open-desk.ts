@@ -25,8 +25,11 @@ export function openDesk(live: LiveView<JudgeView>, view: JudgeView, keep: SafeK
     keep,
     send: (command, commandId) => live.attempt(command, commandId),
     turn: leasedTurn(keep, name, tabName(), () => Date.now()),
-    newId: newCommandId,
+    // staff may have to copy it by hand (relay/)
+    newId: () => newCommandId(8),
     now: () => Date.now(),
     shownVersion: () => live.version,
+    shownSheet: (projectId, componentId) =>
+      live.view?.projects.find(({ project }) => project.projectId === projectId)?.sheets[componentId],
   });
 }

@@ -40,6 +40,7 @@ async function seat(places: readonly Keep[] = [new MemoryKeep()]) {
       newId: () => `id-${(id += 1)}`,
       now: () => 5,
       shownVersion: () => shownVersion,
+      shownSheet: (_project, componentId) => project.sheets[componentId],
     },
   );
   let project: JudgeProject = {
@@ -146,6 +147,53 @@ describe('a sheet on its way', () => {
     expect([judge.status(), judge.score(), judge.refusal()]).toEqual(['local', '18', 'judge-recused']);
     judge.enter('18.5');
     expect(judge.refusal()).toBeNull();
+  });
+});
+
+describe('a sheet that staff carry', () => {
+  const carried = (comment: string | null): Partial<JudgeProject> => ({
+    sheets: {
+      expert: {
+        ...{ scores: { a: '19' }, comment, total: '19', revision: 1, version: 7, at: 0 },
+        source: 'relayed',
+      },
+    },
+  });
+
+  it('is the newest of each that waits', async () => {
+    const judge = await seat();
+    judge.enter('18');
+    judge.submit();
+    judge.enter('19');
+    judge.submit();
+    expect(judge.desk.waiting).toMatchObject([{ scores: { a: '19' }, knownRevision: 1 }]);
+    await judge.answer({ ok: true, version: 7 });
+    await judge.answer({ ok: true, version: 8 });
+    await vi.waitFor(() => expect(judge.desk.waiting).toEqual([]));
+  });
+
+  it('keeps its comment on the pad where the marks alone were carried', async () => {
+    const judge = await seat();
+    judge.enter('19');
+    judge.comment('思路清晰');
+    judge.submit();
+    judge.viewArrives('19', 7);
+    judge.changes(carried(null));
+    await judge.answer({ ok: true, version: 7 });
+    await vi.waitFor(() => expect(judge.status()).toBe('changed'));
+    judge.submit();
+    await vi.waitFor(() => expect(judge.sent[1]).toMatchObject({ comment: '思路清晰', knownRevision: 1 }));
+  });
+
+  it('is received and nothing is left where all of it was carried', async () => {
+    const judge = await seat();
+    judge.enter('19');
+    judge.comment('思路清晰');
+    judge.submit();
+    judge.viewArrives('19', 7);
+    judge.changes(carried('思路清晰'));
+    await judge.answer({ ok: true, version: 7 });
+    await vi.waitFor(() => expect(judge.status()).toBe('received'));
   });
 });
 

@@ -1,6 +1,6 @@
 /** The judge's sheets on this device: drafts, what is on its way, and what was refused. */
 import { SvelteMap } from 'svelte/reactivity';
-import type { JudgedComponentView, JudgeProject, JudgeView } from '../shared/contract/views.ts';
+import type { JudgedComponentView, JudgeProject, JudgeView, OwnSheet } from '../shared/contract/views.ts';
 import { DraftStore, draftName, type Draft, type DraftKey } from './drafts.ts';
 import { Notes } from './notes.ts';
 import type { SafeKeep } from './keep/keep.ts';
@@ -19,6 +19,8 @@ export interface SheetDeskPorts extends Pick<OutboxPorts, 'send' | 'turn' | 'new
   readonly keep: Pick<SafeKeep, 'read' | 'write' | 'remove' | 'lasting'>;
   /** The log position that the page's view shows. */
   readonly shownVersion: () => number;
+  /** The judge's own sheet in the page's view. */
+  readonly shownSheet: (projectId: string, componentId: string) => OwnSheet | undefined;
 }
 
 export const seatOf = (view: JudgeView): Seat => ({
@@ -79,6 +81,11 @@ export class SheetDesk {
   get left(): readonly OutboxEntry[] {
     if (this.#changes < 0) return [];
     return [...this.#outbox.stranded, ...this.#outbox.entries.filter(({ refusal }) => refusal !== null)];
+  }
+
+  /** On their way, the newest of each sheet: what staff can carry while there is no network. */
+  get waiting(): readonly OutboxEntry[] {
+    return this.#changes >= 0 ? this.#outbox.newest : [];
   }
 
   noteOf(projectId: string): string {
@@ -222,7 +229,12 @@ export class SheetDesk {
     const key = { ...entry.seat, ...entry };
     this.#accepted.set(draftName(key), { draft: entry, version });
     const held = this.#store.read(key);
-    if (held !== null && sameContent(held, entry)) this.#store.remove(key);
+    const shown = this.#ports.shownSheet(entry.projectId, entry.componentId);
+    // what staff have carried may have been the marks alone: the comment is still to be submitted
+    const commentLeft =
+      shown?.source === 'relayed' && shown.version === version && !sameContent(draftOf(shown), entry);
+    if (commentLeft) this.#store.write(key, held ?? { scores: entry.scores, comment: entry.comment });
+    else if (held !== null && sameContent(held, entry)) this.#store.remove(key);
     this.changed();
   }
 }

@@ -9,6 +9,7 @@ import { LiveModule } from './live/live.module.ts';
 import { MixerModule } from './mixer/mixer.module.ts';
 import { NodesModule } from './nodes/nodes.module.ts';
 import { PaperModule } from './paper/paper.module.ts';
+import { RelayModule } from './relay/relay.module.ts';
 import { SetupModule } from './setup/setup.module.ts';
 import { StoreModule } from './store/store.module.ts';
 import { VotingModule } from './voting/voting.module.ts';
@@ -34,6 +35,7 @@ export class AppModule {
         ExportsModule,
         MixerModule,
         PaperModule,
+        RelayModule,
         CertificateModule,
       ],
     };

@@ -7,6 +7,7 @@ export const messages = {
   judges: { zh: '评委', en: 'Judges' },
   codes: { zh: '口令桌卡', en: 'Code cards' },
   paper: { zh: '纸质评分表', en: 'Paper sheets' },
+  relay: { zh: '代交评分', en: 'Carried sheets' },
   vote: { zh: '揭晓与投票', en: 'Reveal & vote' },
   mixer: { zh: '混流导播', en: 'Mixer (OBS)' },
   results: { zh: '成绩与导出', en: 'Results & exports' },

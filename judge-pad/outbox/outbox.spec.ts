@@ -120,6 +120,26 @@ describe('a sheet that is sent off', () => {
     [pad, again].forEach(({ outbox }) => outbox.stop());
   });
 
+  it('that is refused as older than the judge’s own next one, which staff have carried, leaves nothing behind', async () => {
+    const pad = await page(new MemoryKeep());
+    await pad.outbox.add(sheet('18'));
+    await pad.outbox.add(sheet('19'));
+    const newer = (version: number): Answer => ({
+      ok: false,
+      refusal: refuse('sheet-newer-elsewhere', { project, revision: 1, version }),
+    });
+    await pad.answer(newer(7));
+    await pad.answer(taken);
+    await vi.waitFor(() => expect(pad.outbox.entries).toEqual([]));
+    await pad.outbox.add(sheet('20'));
+    await pad.outbox.add(sheet('21', 'p2'));
+    await pad.answer(newer(99));
+    await pad.answer(taken);
+    await vi.waitFor(() => expect(pad.outbox.entries).toMatchObject([{ scores: { a: '20' } }]));
+    expect(pad.accepted).toEqual(['19@7', '21@7']);
+    pad.outbox.stop();
+  });
+
   it('cannot be thrown away while it is on its way', async () => {
     const pad = await page(new MemoryKeep());
     await pad.outbox.add(sheet('18'));

@@ -75,6 +75,16 @@ export class Outbox {
     return this.#all().filter((entry) => isSameSeat(entry.seat, this.seat));
   }
 
+  /** On their way, the newest of each sheet. */
+  get newest(): readonly OutboxEntry[] {
+    const byPlace = new Map(
+      this.entries
+        .filter(({ refusal }) => refusal === null)
+        .map((entry) => [`${entry.projectId}:${entry.componentId}`, entry]),
+    );
+    return [...byPlace.values()];
+  }
+
   /** Written by the same judge before the seat was renewed: never sent by themselves. */
   get stranded(): readonly OutboxEntry[] {
     return this.#all().filter((entry) => !isSameSeat(entry.seat, this.seat));
@@ -152,8 +162,17 @@ export class Outbox {
       this.#gone.add(entry.commandId);
       this.#ports.onaccepted(entry, answer.version);
       await this.#ports.keep.remove(keyOf(entry));
+      await this.#dropOvertaken(answer.version);
     } else await this.#ports.keep.write(keyOf(entry), { ...entry, refusal: answer.refusal });
     return true;
+  }
+
+  /** Where staff have carried a revision, the ones before it are refused as older: by the judge's own sheet, so no news. */
+  async #dropOvertaken(version: number): Promise<void> {
+    const overtaken = this.#kept.filter(
+      ({ refusal }) => refusal?.code === 'sheet-newer-elsewhere' && refusal.facts.version === version,
+    );
+    for (const entry of overtaken) await this.discard(entry);
   }
 
   /** Until {@link retry} or something is added, or for so long. */

@@ -37,6 +37,7 @@ const mayImport = {
   'server/mixer': edge,
   'server/voting': edge,
   'server/paper': [...edge, 'server/print', 'server/exports/attachment.ts'],
+  'server/relay': edge,
   'server/certificate': edge,
   'server/print': ['server/programs'],
   'server/exports': [...edge, 'server/store/chain.ts', 'server/print'],

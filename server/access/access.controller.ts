@@ -5,10 +5,17 @@ import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { refuse } from '../../shared/contract/refusals.ts';
-import { codeSignInSchema, staffSignInSchema, type WhoAmI } from '../../shared/contract/rest.ts';
+import { hexOf } from '../../shared/contract/relay/bytes.ts';
+import {
+  codeSignInSchema,
+  staffSignInSchema,
+  type RelayKey,
+  type WhoAmI,
+} from '../../shared/contract/rest.ts';
 import { Described } from './described.ts';
-import { Identity } from './identity.ts';
+import { Identity, type SeatIdentity } from './identity.ts';
 import { Refused } from './refused.ts';
+import { RelayKeys } from './relay-keys.ts';
 import { SeatCodes } from './seat-codes.ts';
 import { Seating } from './seating.ts';
 import { clearCookie, setCookie } from './set-cookie.ts';
@@ -30,6 +37,7 @@ export class AccessController {
   readonly #codes: SeatCodes;
 
   readonly #seating: Seating;
+  readonly #relayKeys: RelayKeys;
 
   constructor(
     identity: Identity,
@@ -37,8 +45,10 @@ export class AccessController {
     password: StaffPassword,
     codes: SeatCodes,
     seating: Seating,
+    relayKeys: RelayKeys,
   ) {
     this.#seating = seating;
+    this.#relayKeys = relayKeys;
     this.#identity = identity;
     this.#tokens = tokens;
     this.#password = password;
@@ -88,10 +98,16 @@ export class AccessController {
   @HttpCode(204)
   @RouteConfig(limited)
   async seatAgain(@Req() request: FastifyRequest): Promise<void> {
-    const seat = await this.#identity.seat(request.headers.cookie);
-    if (seat === null) throw new Refused(refuse('not-signed-in', {}));
-    if (seat === 'voided') throw new Refused(refuse('seat-voided', {}));
-    await this.#seating.take(seat, request.headers.cookie);
+    await this.#seating.take(await this.#seat(request), request.headers.cookie);
+  }
+
+  @Described('The seat’s key, by which its pad seals a sheet that staff carry while it has no network')
+  @Get('seat/relay-key')
+  @Header('cache-control', 'no-store')
+  async relayKey(@Req() request: FastifyRequest): Promise<RelayKey> {
+    const { contestId, judgeId, generation } = await this.#seat(request);
+    const key = this.#relayKeys.of({ contestId, judgeId, generation });
+    return { contestId, judgeId, generation, key: hexOf(key) };
   }
 
   @Described('Take a presenter’s remote by its code: sets a cookie', codeSignInSchema)
@@ -117,5 +133,13 @@ export class AccessController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): void {
     clearCookie(request, reply, kind);
+  }
+
+  /** @throws {Refused} not-signed-in, seat-voided */
+  async #seat(request: FastifyRequest): Promise<SeatIdentity> {
+    const seat = await this.#identity.seat(request.headers.cookie);
+    if (seat === null) throw new Refused(refuse('not-signed-in', {}));
+    if (seat === 'voided') throw new Refused(refuse('seat-voided', {}));
+    return seat;
   }
 }

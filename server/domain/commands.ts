@@ -16,6 +16,19 @@ export type InnerCommand =
     }
   /** A tablet has shown the seat's code; `tablet` is the name that its cookie bears. */
   | { readonly type: 'TakeSeat'; readonly judgeId: string; readonly tablet: string }
+  /** What the judge's pad could not send, carried here by staff under its seal: the judge's sheet, and the judge's command id. */
+  | {
+      readonly type: 'RelaySheet';
+      readonly seat: { readonly contestId: string; readonly judgeId: string; readonly generation: number };
+      readonly projectId: string;
+      readonly componentId: string;
+      readonly scores: Readonly<Record<string, string>>;
+      readonly comment?: string;
+      readonly knownRevision: number;
+      readonly pressedAt?: number;
+      /** Who carried it, by name. */
+      readonly carriedBy: string;
+    }
   | { readonly type: 'OpenVote' }
   /** With the final counts, taken after the intake was shut. */
   | { readonly type: 'CloseVote'; readonly counts: Readonly<Record<string, number>> };

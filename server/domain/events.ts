@@ -310,7 +310,7 @@ interface SheetFields {
   readonly pressedAt?: number | undefined;
   /** Absent: the judge's own pad. */
   readonly source?: SheetSource;
-  /** From paper: who keyed it in and who confirmed it. */
+  /** From paper: who keyed it in and who confirmed it. Relayed: who carried it. */
   readonly keyedBy?: readonly string[];
 }
 

@@ -22,7 +22,7 @@ export interface SheetState {
   readonly at: number;
   /** Absent: the judge's own pad. */
   readonly source?: SheetSource;
-  /** From paper: who keyed it in and who confirmed it. */
+  /** From paper: who keyed it in and who confirmed it. Relayed: who carried it. */
   readonly keyedBy?: readonly string[];
 }
 

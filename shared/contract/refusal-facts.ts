@@ -94,6 +94,10 @@ export interface RefusalFacts {
   'sheet-already-in': { judge: Named; project: Named; revision: number };
   'nothing-keyed': Record<never, never>;
   'paper-unconfirmed': { project: Named };
+  // carried from a pad by staff
+  'relay-mistyped': { lines: readonly number[] };
+  'relay-not-genuine': Record<never, never>;
+  'relay-seat-moved-on': { judge: Named; because: 'renewed' | 'voided' | 'substituted' };
   'judges-missing': { judges: readonly (Named & { components: readonly string[] })[] };
   'projects-incomplete': { projects: readonly (Named & { missing: number })[] };
   'log-is-sealed': { project: Named };

@@ -258,6 +258,21 @@ export const sentences: { readonly [C in RefusalCode]: (facts: RefusalFacts[C]) 
     zh: `${title(project)}有纸质评分表等待第二人核对，核对或作废后才能导出日志。`,
     en: `A paper sheet of ${quoted(project)} waits for its second person: the log can be exported once it is confirmed or put aside.`,
   }),
+  'relay-mistyped': ({ lines }) =>
+    lines.length === 0
+      ? { zh: '请输入平板上显示的短码。', en: 'Enter the short text that the pad shows.' }
+      : {
+          zh: `第 ${list(lines.slice(0, 4).map(String), '、')} 行有误，请对照平板再看一遍。`,
+          en: `Line ${list(lines.slice(0, 4).map(String), ', ')} is not right: compare it with the pad once more.`,
+        },
+  'relay-not-genuine': () => ({
+    zh: '这段短码不是本系统的评委平板给出的，或内容被改动过，没有采用。请直接扫描平板上的二维码；仍不行请用纸质评分表。',
+    en: 'No judge’s pad of this installation has made this text, or it was changed: it was not taken. Scan the code on the pad itself; failing that, use a paper sheet.',
+  }),
+  'relay-seat-moved-on': ({ judge, because }) => ({
+    zh: `${judge.name}的席位${{ renewed: '后来更换了口令', voided: '口令已经作废', substituted: '后来换了人' }[because]}，这份评分是之前写的，不能代交。如应计入，请按平板上显示的分数用“纸质评分表”录入。`,
+    en: `The seat of ${judge.name} ${{ renewed: 'has a new code since', voided: 'has no valid code any more', substituted: 'was taken over by another person' }[because]}: this sheet was written before and cannot be carried in. If it should count, key it in as a paper sheet from what that pad shows.`,
+  }),
   'judges-missing': ({ judges }) => ({
     zh: `还有 ${judges.length} 位评委没有提交：${list(
       judges.map((judge) => judge.name),

@@ -1,7 +1,8 @@
 /** The HTTP side of the contract: what the screens send to and get from `/api` beside the socket. */
 import { z } from 'zod';
 import type { Refusal } from './refusals.ts';
-import type { Bilingual } from './text.ts';
+import type { RelaySeat } from './relay/sealed-sheet.ts';
+import { isStorable, type Bilingual } from './text.ts';
 
 /** Every refused request: HTTP 4xx with this body. */
 export interface RefusedBody {
@@ -33,6 +34,39 @@ export interface PaperDifference {
   readonly name: string;
   readonly own: string;
   readonly other: string;
+}
+
+/** GET /api/access/seat/relay-key (the seat's cookie): what the pad keeps, to seal by it what it cannot send. */
+export interface RelayKey extends RelaySeat {
+  /** 64 hexadecimal digits. */
+  readonly key: string;
+}
+
+/** POST /api/carried-sheets/look (staff): what a pad without a network shows, scanned or typed. */
+export const carriedTextSchema = z.strictObject({ text: z.string().max(8_000) });
+/** POST /api/carried-sheets (staff). */
+export const carriedSheetSchema = z.strictObject({
+  text: z.string().max(8_000),
+  /** Who carries it, by name. */
+  carriedBy: z.string().refine(isStorable, 'has characters that cannot be stored').trim().min(1).max(30),
+});
+/** Both answer: whose sheet it is and for what, and no mark of it. */
+export interface CarriedCard {
+  readonly contest: { readonly id: string; readonly title: string };
+  readonly judge: { readonly id: string; readonly name: string; readonly panel: string };
+  readonly project: { readonly id: string; readonly number: number | null; readonly name: string };
+  readonly component: { readonly id: string; readonly name: string };
+  /** 2 and more: the judge revises a sheet that is in. */
+  readonly revision: number;
+  /** When the judge sent it off, by the pad's clock. */
+  readonly pressedAt: number | null;
+  readonly withComment: boolean;
+  readonly outcome:
+    /** Not recorded yet: it would count, or the host would decide on it. */
+    | { readonly kind: 'in-time' | 'late' }
+    /** The judge's sheet is in and says the same. */
+    | { readonly kind: 'same' }
+    | { readonly kind: 'received'; readonly version: number };
 }
 
 /** GET /api/contests (staff). */

@@ -16,6 +16,14 @@ const allowed: Readonly<Record<string, readonly (readonly [use: string, why: str
     ['Math.floor(seconds / 60)', 'a clock'],
   ],
   'shared/contract/refusal-sentences.ts': [['Math.ceil(ms / 1000)', 'a duration']],
+  'shared/contract/relay/copied-text.ts': [
+    ['Number(rest % BigInt(BASE))', 'one character of a text'],
+    ['Number(rest % 256n)', 'one byte'],
+  ],
+  'shared/contract/relay/bytes.ts': [
+    ['parseInt(hex.slice', 'one byte'],
+    ['Math.floor(ms / 1000)', 'a time'],
+  ],
   'shared/client/device-teller.ts': [['Math.round(battery.level * 100)', 'a battery']],
   'shared/client/live-view.svelte.ts': [['Math.ceil(changesAt - now)', 'a timer']],
   'shared/client/deck/deck-bytes.ts': [['/ deckBlockBytes)', 'bytes of a file']],

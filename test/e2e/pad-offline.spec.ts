@@ -201,3 +201,70 @@ it('a sheet by keyboard alone, every value with its name, and at 200 % nothing i
   expect(overflow).toBeLessThanOrEqual(0);
   expect(await faultsOf(page)).toEqual([]);
 });
+
+describe('a pad whose network does not come back', () => {
+  let lost: Page;
+  let staff: Page;
+  const typed: string[] = [];
+
+  it('shows each sheet as a code to be scanned and a text to be typed, without a fault by axe', async () => {
+    lost = (await devices.device('tablet')).page;
+    await enter.byCode(lost, codes.get('e4') ?? '');
+    await lost.getByRole('heading', { name: nameOf(third) }).waitFor();
+    await fillIn(lost, sheets);
+    await lost.context().setOffline(true);
+    await lost.getByText('网络中断').first().waitFor();
+    await lost.getByRole('button', { name: '提交评分' }).click();
+    await lost.getByRole('button', { name: '请工作人员代交' }).click();
+    const panel = lost.getByRole('dialog', { name: '请工作人员代交评分' });
+    for (const place of ['第 1 张，共 2 张', '第 2 张，共 2 张']) {
+      await panel.getByText(place).waitFor();
+      await panel.getByRole('img', { name: '这张评分表的二维码' }).waitFor();
+      typed.push((await panel.getByRole('listitem').allInnerTexts()).join('\n'));
+      expect(await faultsOf(lost)).toEqual([]);
+      const next = panel.getByRole('button', { name: '下一张' });
+      if (await next.isEnabled()) await next.click();
+    }
+  });
+
+  it('and staff enter them from another device, without seeing a mark', async () => {
+    staff = (await devices.device('phone')).page;
+    await staff.goto('/console#/staff/relay');
+    await staff.locator('input[type=password]').fill(product.password);
+    await staff.keyboard.press('Enter');
+    for (const text of typed) {
+      await staff.getByLabel('平板上的短码').fill(text.toLowerCase());
+      await staff.getByRole('button', { name: '核对' }).click();
+      await staff.getByText('还没有收到这张评分表').waitFor();
+      await staff.getByText(judgeOf('e4')?.name ?? '').waitFor();
+      expect(await faultsOf(staff)).toEqual([]);
+      expect(await staff.locator('main').innerText()).not.toMatch(/\b(80|16|8)\b/);
+      await staff.getByLabel('代交人姓名').fill('场务甲');
+      await staff.getByRole('button', { name: '确认代交' }).click();
+      await staff.getByText('已收到，第').waitFor();
+      expect(await faultsOf(staff)).toEqual([]);
+      await staff.getByRole('button', { name: '下一张' }).click();
+    }
+    expect(Object.keys(judgeOf('e4')?.receipts ?? {})).toEqual(['expert', 'innovation']);
+  });
+
+  it('and back again it finds that they are in: received, once, carried in by staff', async () => {
+    await lost.getByRole('button', { name: '返回' }).click();
+    const before = judgeOf('e4')?.receipts ?? {};
+    await lost.context().setOffline(false);
+    await lost.getByRole('button', { name: '已全部收到' }).waitFor();
+    for (const { version } of Object.values(before))
+      await lost
+        .getByText(new RegExp(`第 ${version} 号.*工作人员代交`))
+        .first()
+        .waitFor();
+    expect(judgeOf('e4')?.receipts).toEqual(before);
+  });
+
+  it('a wrong character is named by its line', async () => {
+    const [first = ''] = typed;
+    await staff.getByLabel('平板上的短码').fill(first.replace(/^./, (c) => (c === 'A' ? 'C' : 'A')));
+    await staff.getByRole('button', { name: '核对' }).click();
+    await staff.getByText('第 1 行有误').waitFor();
+  });
+});

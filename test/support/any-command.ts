@@ -125,6 +125,12 @@ export const anyCommand: fc.Arbitrary<DomainCommand> = fc.oneof(
       },
     ),
   }),
+  command('RelaySheet', {
+    seat: fc.record({ contestId: fc.constant('contest'), judgeId, generation: fc.constantFrom(1, 1, 2) }),
+    ...{ projectId, componentId, scores, comment: optional(fc.constantFrom('', '评语')) },
+    knownRevision: fc.nat(2),
+    carriedBy: fc.constantFrom('甲', '乙'),
+  }),
   command('PlanShow', {
     roomId,
     startsAt: fc.option(fc.integer({ min: 0, max: 2 ** 41 }), { nil: null }),
@@ -194,11 +200,14 @@ const judgesOwn: ReadonlySet<string> = new Set([
 
 /** Anyone at all; mostly someone who may. */
 export function anyActorFor(given: DomainCommand): fc.Arbitrary<Actor> {
-  const likely = judgesOwn.has(given.type)
-    ? judgeId.map(judge)
-    : given.type === 'KeyPaperSheet'
-      ? fc.constantFrom('one', 'two', 'three').map(staff)
-      : fc.constant(given.type === 'ExpireClocks' || given.type === 'TakeSeat' ? system : host);
+  const likely =
+    given.type === 'RelaySheet'
+      ? fc.constant(judge(given.seat.judgeId))
+      : judgesOwn.has(given.type)
+        ? judgeId.map(judge)
+        : given.type === 'KeyPaperSheet'
+          ? fc.constantFrom('one', 'two', 'three').map(staff)
+          : fc.constant(given.type === 'ExpireClocks' || given.type === 'TakeSeat' ? system : host);
   const anyone = fc.oneof(
     fc.constant(host),
     fc.constant(system),

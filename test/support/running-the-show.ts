@@ -130,6 +130,23 @@ export const sheet = (
   scores: scoresOf(componentId, total),
 });
 
+/** What staff have carried from a pad without a network. */
+export const relayed = (
+  judgeId: string,
+  projectId: string,
+  total: number,
+  changes: Partial<Extract<DomainCommand, { type: 'RelaySheet' }>> = {},
+): Extract<DomainCommand, { type: 'RelaySheet' }> => ({
+  type: 'RelaySheet',
+  seat: { contestId: 'contest', judgeId, generation: 1 },
+  projectId,
+  componentId: 'expert',
+  scores: scoresOf('expert', total),
+  knownRevision: 0,
+  carriedBy: '甲',
+  ...changes,
+});
+
 /** Every judge who is due submits these marks (by place in the panel). */
 export function submitAll(show: Show, projectId: string, marks: Marks): Show {
   const totals: Record<string, readonly number[]> = { ...marks };

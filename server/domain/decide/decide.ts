@@ -17,6 +17,7 @@ import * as messages from './messages.ts';
 import { discardPaperSheet, keyPaperSheet } from './paper.ts';
 import { mayGive } from './permissions.ts';
 import { planShow } from './plan.ts';
+import { relaySheet } from './relay.ts';
 import * as recusal from './recusal.ts';
 import { revealAtOnce, revealNext } from './reveal.ts';
 import { moveProject } from './rundown.ts';
@@ -100,6 +101,8 @@ function decideOne(state: ContestState, command: DomainCommand, circumstances: C
       return adjustClock(state, command, circumstances);
     case 'SubmitSheet':
       return submitSheet(state, command, circumstances);
+    case 'RelaySheet':
+      return relaySheet(state, command, circumstances);
     case 'CloseScoring':
       return closeScoring(state, command);
     case 'CloseScoringOfMany':

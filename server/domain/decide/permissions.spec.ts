@@ -20,6 +20,7 @@ import {
   reason,
   recuse,
   reinstate,
+  relayed,
   reopen,
   restart,
   resume,
@@ -84,6 +85,7 @@ const table: Readonly<Record<DomainCommand['type'], Row>> = {
   DismissMessage: { by: ['judge'], sample: { type: 'DismissMessage', version: 1 } },
   TurnPage: { by: ['staff', 'presenter'], sample: turnPage('p1', 2) },
   SubmitSheet: { by: ['judge'], sample: sheet('p1', 'expert', 80) },
+  RelaySheet: { by: ['judge'], sample: relayed('e1', 'p1', 80) },
   PlanShow: { by: staffOnly, sample: { type: 'PlanShow', roomId: 'main', startsAt: 0, gapSeconds: 60 } },
   RetitleContest: { by: staffOnly, sample: { type: 'RetitleContest', title: '新标题' } },
   NameOrganisers: {
@@ -150,7 +152,9 @@ const actors: Readonly<Record<Role, Actor>> = {
   presenter: presenter('p1'),
   system,
 };
-const innerTypes: readonly string[] = ['ExpireClocks', 'AttachDeck', 'TakeSeat', 'OpenVote', 'CloseVote'];
+const innerTypes: readonly string[] = [
+  ...['ExpireClocks', 'AttachDeck', 'TakeSeat', 'RelaySheet', 'OpenVote', 'CloseVote'],
+];
 const cases = Object.entries(table).flatMap(([type, { by, sample }]) =>
   Object.values(actors).map((actor) => ({
     type,

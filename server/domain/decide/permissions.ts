@@ -4,6 +4,8 @@ import type { DomainCommand } from '../commands.ts';
 
 const byJudge: ReadonlySet<DomainCommand['type']> = new Set<DomainCommand['type']>([
   'SubmitSheet',
+  // nobody else's sheet, whoever carries it; the wire does not know it
+  'RelaySheet',
   'DismissMessage',
   'DeclareRecusal',
   'AskForHelp',

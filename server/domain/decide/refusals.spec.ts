@@ -32,6 +32,7 @@ import {
   reason,
   recuse,
   reinstate,
+  relayed,
   resume,
   reveal,
   revealAtOnce,
@@ -160,6 +161,12 @@ const reached: Readonly<Record<RefusalCode, typeof outside | typeof told | (() =
     keyed(keyed(keyed(scoring(), 80, '乙', 'two').thenAccepted(), 81, '丙', 'three').thenAccepted()),
   'sheet-already-in': () => keyed(submitted(scoring()).thenAccepted()),
   'nothing-keyed': () => scoring().when({ ...about('e1'), type: 'DiscardPaperSheet', reason }),
+  'relay-mistyped': outside,
+  'relay-not-genuine': outside,
+  'relay-seat-moved-on': () =>
+    scoring()
+      .given({ type: 'RenewSeat', judgeId: 'e1', reason })
+      .when(relayed('e1', 'p1', 80), { actor: judge('e1') }),
   'paper-unconfirmed': outside,
   'late-sheet-undecided': outside,
   'scoring-not-open': () => submitted(contest()),

@@ -96,7 +96,7 @@ describe('the judges’ own sheets to be signed', () => {
         before.by({ kind: 'staff', session: by }, { ...paper('e1', 'p1', 'expert', 60, by), replaces }),
       closed().given(reopen('p1')),
     );
-    expect(partOf(show.given(close('p1')))).toContain('纸质，甲、乙录入');
+    expect(partOf(show.given(close('p1')))).toContain('纸质（甲、乙录入）');
   });
 
   it('keep a former judge’s marks and signature apart from the substitute’s', () => {

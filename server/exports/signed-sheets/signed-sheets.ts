@@ -12,8 +12,9 @@ import {
 } from '../../domain/lookup.ts';
 import type { Seat } from '../../domain/lookup.ts';
 import { marksOf, sittingNow, type Mark } from '../../domain/marks.ts';
-import type { ContestState, SheetState } from '../../domain/state.ts';
+import type { ContestState } from '../../domain/state.ts';
 import type { PrintJob, PrintPart } from '../../print/print-job.ts';
+import { howItCame } from '../how-it-came.ts';
 import { beijingTime } from '../workbook/beijing-time.ts';
 import { signatureBlock, type Signer } from './signature-block.ts';
 
@@ -33,11 +34,8 @@ function signersOn(state: ContestState, seat: Seat): readonly Signer[] {
 function sourceInWords({ project, component, sheet }: Mark, judgeId: string): string {
   const late =
     lateSheetOf(project, component.id, judgeId)?.version === sheet.version ? '（迟交，已采用）' : '';
-  return `${paperOrPad(sheet)}${late}`;
+  return `${howItCame(sheet)}${late}`;
 }
-
-const paperOrPad = ({ source, keyedBy = [] }: SheetState): string =>
-  source === 'paper' ? `纸质，${keyedBy.join('、')}录入` : '评委平板';
 
 const head = (text: string): TableCell => ({ text, bold: true, fillColor: '#eeeeee' });
 

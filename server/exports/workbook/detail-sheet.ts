@@ -4,7 +4,8 @@ import type { JudgedComponent, Panel } from '../../../shared/scoring/contest-fil
 import type { JudgedExplanation } from '../../../shared/scoring/judged.ts';
 import { formerJudgeAt, inRunningOrder, isClosed, judgedComponents } from '../../domain/lookup.ts';
 import { detailedResultsOf } from '../../domain/results.ts';
-import type { ContestState, ProjectState, SheetState } from '../../domain/state.ts';
+import type { ContestState, ProjectState } from '../../domain/state.ts';
+import { howItCame } from '../how-it-came.ts';
 import { beijingTime } from './beijing-time.ts';
 import { decimal, headRow, integer, styles, text } from './cells.ts';
 import type { WorkbookSheet } from './workbook-sheet.ts';
@@ -43,11 +44,6 @@ function standing(sheet: JudgedExplanation['sheets'][number] | undefined): strin
   }
 }
 
-/** How a sheet came, and where it is from paper, who vouches for it. */
-function sourceInWords({ source, keyedBy = [] }: SheetState): string {
-  return source === 'paper' ? `纸质（${keyedBy.join('、')}录入）` : '评委平板';
-}
-
 function componentRows(
   state: ContestState,
   project: ProjectState,
@@ -71,7 +67,7 @@ function componentRows(
       index === 0 ? decimal(counted?.total, styles.strong) : text(''),
       text(standing(counted)),
       integer(sheet.revision),
-      text(index === 0 ? sourceInWords(sheet) : ''),
+      text(index === 0 ? howItCame(sheet) : ''),
       text(beijingTime(sheet.at)),
       text(index === 0 ? sheet.comment : ''),
     ]);

@@ -18,8 +18,11 @@ export interface JudgedComponentView {
   readonly criteria: readonly CriterionView[];
 }
 
-/** How a sheet came, where it did not come from the judge's own pad: keyed in by staff from paper. */
-export type SheetSource = 'paper';
+/**
+ * How a sheet came, where the judge's own pad did not send it: keyed in by staff from paper, or carried from the pad by
+ * staff, under its seal.
+ */
+export type SheetSource = 'paper' | 'relayed';
 
 /** A judge's own sheet as the server holds it. */
 export interface OwnSheet {

@@ -1,4 +1,4 @@
-/** The name of who keys in, kept by this window alone, so that it is typed once a pile. */
+/** The name of who keys in or carries sheets, kept by this window alone, so that it is typed once a pile. */
 const KEY = 'luyan-keyed-by';
 
 /** @param name to be remembered; absent: only read */
