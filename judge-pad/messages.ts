@@ -5,6 +5,7 @@ import { clockTime } from './clock-time.ts';
 import type { Hand, TextSize } from './preferences.svelte.ts';
 import type { ProjectState } from './projects.ts';
 import type { OpenState } from './review.ts';
+import type { AfterClosing } from './sheets.ts';
 
 export const messages = {
   pageTitle: { zh: '评委评分', en: 'Judge’s scoring' },
@@ -160,6 +161,30 @@ export const messages = {
     en: 'This device has no room or does not allow keeping: what you enter is on this page only. Submit soon, and do not close or reload before.',
   },
 } satisfies Record<string, Bilingual>;
+
+/** What happened, and what is next. */
+export const afterClosingWords: Record<AfterClosing, Bilingual> = {
+  declined: {
+    zh: '主持人没有采用截止后送达的评分，原因见上方。有疑问请按“需要帮助”。',
+    en: 'The host did not accept the sheet that came after closing; the reason stands above. If in doubt, press Help.',
+  },
+  late: {
+    zh: '您的评分已安全送达，只是晚于截止，正等主持人决定是否计入。您不用再做什么，结果会显示在这里。',
+    en: 'Your sheet has arrived safely, only after closing. The host decides whether it counts; there is nothing you need to do, and the answer will stand here.',
+  },
+  sending: {
+    zh: '评分已截止，您的评分正在送达；到达后由主持人决定是否计入。您不用再做什么。',
+    en: 'Scoring has closed, and your sheet is on its way: the host decides once it arrives. There is nothing you need to do.',
+  },
+  received: {
+    zh: '评分已截止，您的评分已计入，谢谢。',
+    en: 'Scoring has closed, and your marks count. Thank you.',
+  },
+  'not-submitted': {
+    zh: '评分已截止，您没有提交这个项目的评分。如有疑问请按“需要帮助”。',
+    en: 'Scoring has closed, and no sheet of yours came for this project. If in doubt, press Help.',
+  },
+};
 
 export const projectStateNames: Record<ProjectState, Bilingual> = {
   'not-yet': { zh: '未开始', en: 'Not yet' },

@@ -3,6 +3,8 @@ import { refuse } from '../shared/contract/refusals.ts';
 import type { JudgedComponentView, OwnSheet } from '../shared/contract/views.ts';
 import type { Draft } from './drafts.ts';
 import {
+  addsUp,
+  afterClosing,
   asCounted,
   draftOf,
   fitting,
@@ -137,4 +139,29 @@ describe('a draft of a component that was changed', () => {
 
   it('misses scores of criteria that are new', () =>
     expect(missingCriteria(sheet(expert, draft({ a: '8' })))).toEqual([criterion('b')]));
+});
+
+describe('once scoring has closed', () => {
+  const late = (decision: { accepted: boolean; reason: string; at: number } | null): WorkingSheet => ({
+    ...sheet(expert, null, own({ a: '8', b: '9' })),
+    status: sheetStatus(null, undefined, false, { ...own({ a: '8', b: '9' }), decision }),
+  });
+  const waits = late(null);
+  const declined = late({ accepted: false, reason: '超时', at: 1 });
+  const received = sheet(innovation, null, own({ i: '8' }));
+  const sending = sheet(innovation, draft({ i: '8' }), undefined, true);
+  const local = sheet(innovation, draft({ i: '8' }));
+
+  it.each([
+    ['received', [received], 'received'],
+    ['one late, one in time', [waits, received], 'late'],
+    ['one declined, one that waits', [declined, waits], 'declined'],
+    ['still on its way', [sending], 'sending'],
+    ['entered and never sent off', [local], 'not-submitted'],
+    ['nothing entered', [sheet(innovation, null)], 'not-submitted'],
+  ] as const)('%s', (_what, sheets, word) => expect(afterClosing(sheets)).toBe(word));
+
+  it('the total is of what is with the server or on its way, and was not declined', () => {
+    expect([waits, declined, received, sending, local].map(addsUp)).toEqual([true, false, true, true, false]);
+  });
 });

@@ -108,6 +108,21 @@ export const missingCriteria = ({ component, draft }: WorkingSheet): CriterionVi
 export const isUnsent = ({ status }: WorkingSheet): boolean =>
   status.kind === 'local' || status.kind === 'changed';
 
+/** What has come of a project's sheets once scoring has closed: of several, what the judge has to know first. */
+export type AfterClosing = 'declined' | 'late' | 'sending' | 'received' | 'not-submitted';
+
+export function afterClosing(sheets: readonly WorkingSheet[]): AfterClosing {
+  const kinds = new Set(sheets.map(({ status }) => status.kind));
+  if (kinds.has('declined')) return 'declined';
+  if (kinds.has('late')) return 'late';
+  if (kinds.has('sending')) return 'sending';
+  return kinds.has('received') || kinds.has('changed') ? 'received' : 'not-submitted';
+}
+
+/** Whether the sheet's marks stand in the total once scoring has closed: what is with the server, or on its way, and not declined. */
+export const addsUp = ({ status }: WorkingSheet): boolean =>
+  status.kind !== 'declined' && status.kind !== 'local' && status.kind !== 'untouched';
+
 /** What was complete on this device when scoring closed and has never been received. */
 function readyLate(sheets: readonly WorkingSheet[]): readonly string[] {
   return sheets
