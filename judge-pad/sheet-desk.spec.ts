@@ -255,6 +255,31 @@ describe('a sheet that came late', () => {
   });
 });
 
+describe('a signature', () => {
+  it('is on its way until the view shows it, and a reload that would lose it waits', async () => {
+    const judge = await seat([]);
+    judge.desk.sign({ fingerprint: 'f'.repeat(64), signature: { typedName: '评委' } });
+    expect([judge.desk.signature, judge.nothingToLose()]).toEqual([{ kind: 'sending' }, false]);
+    await judge.answer({ ok: true, version: 7 });
+    await vi.waitFor(() => expect(judge.nothingToLose()).toBe(true));
+    expect(judge.desk.signature).toEqual({ kind: 'sending' });
+    judge.viewArrives('18', 7);
+    expect(judge.desk.signature).toBeNull();
+  });
+
+  it('that is refused says why', async () => {
+    const judge = await seat();
+    judge.desk.sign({ fingerprint: 'f'.repeat(64), signature: { typedName: '评委' } });
+    await judge.answer({ ok: false, refusal: refuse('marks-have-changed', {}) });
+    await vi.waitFor(() =>
+      expect(judge.desk.signature).toMatchObject({
+        kind: 'refused',
+        because: { code: 'marks-have-changed' },
+      }),
+    );
+  });
+});
+
 describe('what is left over', () => {
   it('comes back onto the sheet when the judge wants it', async () => {
     const judge = await seat();

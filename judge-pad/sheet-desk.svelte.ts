@@ -1,11 +1,12 @@
 /** The judge's sheets on this device: drafts, what is on its way, and what was refused. */
 import { SvelteMap } from 'svelte/reactivity';
+import type { Refusal } from '../shared/contract/refusals.ts';
 import type { JudgedComponentView, JudgeProject, JudgeView, OwnSheet } from '../shared/contract/views.ts';
 import { DraftStore, draftName, type Draft, type DraftKey } from './drafts.ts';
 import { Notes } from './notes.ts';
 import type { SafeKeep } from './keep/keep.ts';
 import type { Person } from './keep/person.ts';
-import type { OutboxEntry, Seat } from './outbox/entry.ts';
+import { isSignature, type OutboxEntry, type Seat, type SignatureSent } from './outbox/entry.ts';
 import { Outbox, type OutboxPorts } from './outbox/outbox.ts';
 import { draftOf, fitting, lateShown, sameContent, sheetStatus, type WorkingSheet } from './sheets.ts';
 
@@ -14,6 +15,9 @@ interface Accepted {
   readonly draft: Draft;
   readonly version: number;
 }
+
+export type SignatureStatus =
+  { readonly kind: 'sending' } | { readonly kind: 'refused'; readonly because: Refusal };
 
 export interface SheetDeskPorts extends Pick<OutboxPorts, 'send' | 'turn' | 'newId' | 'now'> {
   readonly keep: Pick<SafeKeep, 'read' | 'write' | 'remove' | 'lasting'>;
@@ -34,6 +38,8 @@ export class SheetDesk {
   readonly #outbox: Outbox;
   readonly #notes: Notes;
   readonly #accepted = new SvelteMap<string, Accepted>();
+  /** The log position of the signature that was taken last. */
+  #signedAt = 0;
   /** Grows with every change of what is read outside Svelte's sight: drafts, outbox, whether the device keeps them. */
   #changes = $state(0);
 
@@ -60,7 +66,10 @@ export class SheetDesk {
         new Outbox(seat, {
           ...ports,
           onchange: () => own.changed(),
-          onaccepted: (entry, version) => own.#take(entry, version),
+          onaccepted: (entry, version) => {
+            if (isSignature(entry)) own.#signedAt = version;
+            else own.#take(entry, version);
+          },
         }),
     );
     await desk.#outbox.start();
@@ -74,7 +83,7 @@ export class SheetDesk {
 
   /** Whether the page could be loaded anew: the device keeps what is not yet with the server. */
   get nothingToLose(): boolean {
-    return this.durable || (!this.#store.holdsAny && this.#outbox.entries.length === 0);
+    return this.durable || (!this.#store.holdsAny && this.#outbox.isEmpty);
   }
 
   /** Sheets that the server did not take, and those written before the seat was renewed. */
@@ -86,6 +95,19 @@ export class SheetDesk {
   /** On their way, the newest of each sheet: what staff can carry while there is no network. */
   get waiting(): readonly OutboxEntry[] {
     return this.#changes >= 0 ? this.#outbox.newest : [];
+  }
+
+  /** Where the signature stands that this device has sent off; null once the page's view shows it. */
+  get signature(): SignatureStatus | null {
+    if (this.#changes < 0) return null;
+    const entry = this.#outbox.signature;
+    if (entry !== null)
+      return entry.refusal === null ? { kind: 'sending' } : { kind: 'refused', because: entry.refusal };
+    return this.#signedAt > this.#ports.shownVersion() ? { kind: 'sending' } : null;
+  }
+
+  sign(signature: SignatureSent): void {
+    void this.#outbox.sign(signature);
   }
 
   noteOf(projectId: string): string {

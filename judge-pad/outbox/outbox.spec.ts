@@ -3,7 +3,7 @@ import type { CommandInput } from '../../shared/contract/commands.ts';
 import type { Answer } from '../../shared/contract/protocol.ts';
 import { refuse } from '../../shared/contract/refusals.ts';
 import { MemoryKeep, type Keep } from '../keep/keep.ts';
-import type { OutboxEntry, Seat } from './entry.ts';
+import { isSheet, type Seat } from './entry.ts';
 import { Outbox } from './outbox.ts';
 import { leasedTurn } from './turn.ts';
 
@@ -18,24 +18,28 @@ const project = { id: 'p1', name: '项目' };
 /** A page on a device, whose server answers when the test says so. */
 async function page(keep: Keep, own: Seat = seat, name = 'tab') {
   const asked: { command: Extract<CommandInput, { type: 'SubmitSheet' }>; commandId: string }[] = [];
+  const signed: CommandInput[] = [];
   const answers: ((answer: Answer | null) => void)[] = [];
   const accepted: string[] = [];
   const outbox = new Outbox(own, {
     keep,
     send: (command, commandId) => {
       if (command.type === 'SubmitSheet') asked.push({ command, commandId });
+      else signed.push(command);
       return new Promise((resolve) => answers.push(resolve));
     },
     turn: leasedTurn(keep, 'seat', name, () => Date.now()),
     newId: () => `id-${(ids += 1)}`,
     now: () => 5,
     onchange: () => undefined,
-    onaccepted: (entry: OutboxEntry, version) => accepted.push(`${entry.scores['a']}@${version}`),
+    onaccepted: (entry, version) =>
+      accepted.push(`${isSheet(entry) ? entry.scores['a'] : 'signature'}@${version}`),
   });
   await outbox.start();
   return {
     outbox,
     asked,
+    signed,
     accepted,
     scores: () => asked.map(({ command }) => command.scores['a']),
     /** The next one that was sent gets this answer. */
@@ -176,6 +180,51 @@ describe('a sheet belongs to its seat', () => {
     expect(pad.outbox.entries).toMatchObject([{ refusal: null }]);
     await pad.answer(taken);
     await vi.waitFor(() => expect(pad.accepted).toEqual(['18@7']));
+    pad.outbox.stop();
+  });
+});
+
+describe('a signature', () => {
+  const signature = { fingerprint: 'f'.repeat(64), signature: { strokes: 'M1 1L9 9' } };
+
+  it('goes out after the sheets that were sent off before it, with its seat, until it is answered', async () => {
+    const pad = await page(new MemoryKeep());
+    await pad.outbox.add(sheet('18'));
+    await pad.outbox.sign(signature);
+    expect(pad.outbox.signature).toMatchObject({ ...signature, refusal: null });
+    expect(pad.outbox.entries).toHaveLength(1);
+    for (const answer of [taken, null, { ok: true, version: 8 } as const]) await pad.answer(answer);
+    await vi.waitFor(() => expect(pad.accepted).toEqual(['18@7', 'signature@8']));
+    expect(pad.signed).toEqual(
+      Array.from({ length: 2 }, () => ({ type: 'SignMarks', ...signature, seat: seatSent })),
+    );
+    await vi.waitFor(() => expect([pad.outbox.signature, pad.outbox.isEmpty]).toEqual([null, true]));
+    pad.outbox.stop();
+  });
+
+  it('is sent after a reload, and by nobody else at the tablet', async () => {
+    const keep = new MemoryKeep();
+    const before = await page(keep);
+    await before.outbox.sign(signature);
+    before.outbox.stop();
+    const renewed = await page(keep, { ...seat, generation: 2 });
+    expect([renewed.outbox.signature, renewed.outbox.stranded]).toEqual([null, []]);
+    renewed.outbox.stop();
+    const after = await page(keep);
+    expect(after.outbox.signature).toMatchObject(signature);
+    await after.answer(taken);
+    await vi.waitFor(() => expect(after.accepted).toEqual(['signature@7']));
+    after.outbox.stop();
+  });
+
+  it('that is refused says why until the judge signs again', async () => {
+    const pad = await page(new MemoryKeep());
+    await pad.outbox.sign(signature);
+    await pad.answer({ ok: false, refusal: refuse('marks-have-changed', {}) });
+    await vi.waitFor(() => expect(pad.outbox.signature?.refusal?.code).toBe('marks-have-changed'));
+    await pad.outbox.sign({ ...signature, fingerprint: 'e'.repeat(64) });
+    await pad.answer(taken);
+    await vi.waitFor(() => expect([pad.outbox.signature, pad.accepted]).toEqual([null, ['signature@7']]));
     pad.outbox.stop();
   });
 });

@@ -1,5 +1,5 @@
 /**
- * The sheets of one seat that are on their way: kept before they are sent, sent one after the other until each is
+ * The sheets of one seat that are on their way, and the signature under them: kept before they are sent, sent one after the other until each is
  * answered, over reloads, lost links and restarted servers. It knows no browser: see the ports.
  */
 import type { Answer } from '../../shared/contract/protocol.ts';
@@ -11,11 +11,16 @@ import {
   entriesOf,
   inOrder,
   isSameSeat,
+  isSheet,
+  isSignature,
   keyOf,
   readEntry,
+  type AnyEntry,
   type OutboxEntry,
   type Seat,
   type SheetSent,
+  type SignatureEntry,
+  type SignatureSent,
 } from './entry.ts';
 import type { Turn } from './turn.ts';
 
@@ -28,9 +33,9 @@ export interface OutboxPorts {
   readonly newId: () => string;
   /** The device's clock, ms. */
   readonly now: () => number;
-  /** Something of {@link Outbox.entries} or {@link Outbox.stranded} has changed. */
+  /** Something of {@link Outbox.entries}, {@link Outbox.stranded} or {@link Outbox.signature} has changed. */
   readonly onchange: () => void;
-  readonly onaccepted: (entry: OutboxEntry, version: number) => void;
+  readonly onaccepted: (entry: AnyEntry, version: number) => void;
 }
 
 /** Says nothing about the sheet: the server could not, or it is not this seat that it was asked through. */
@@ -51,9 +56,9 @@ const LOOK_EVERY_MS = 2_000;
 export class Outbox {
   readonly seat: Seat;
   readonly #ports: OutboxPorts;
-  #kept: readonly OutboxEntry[] = [];
+  #kept: readonly AnyEntry[] = [];
   /** Added here and not yet written down: to be sent all the same once the device has refused to keep it. */
-  readonly #adding = new Map<string, OutboxEntry>();
+  readonly #adding = new Map<string, AnyEntry>();
   /** Accepted or thrown away, though the device may still hold them. */
   readonly #gone = new Set<string>();
   #wake: () => void = () => undefined;
@@ -70,9 +75,19 @@ export class Outbox {
     void this.#work();
   }
 
-  /** Of this seat, oldest first: on their way, or refused. */
+  /** The sheets of this seat, oldest first: on their way, or refused. */
   get entries(): readonly OutboxEntry[] {
-    return this.#all().filter((entry) => isSameSeat(entry.seat, this.seat));
+    return this.#own().filter(isSheet);
+  }
+
+  get isEmpty(): boolean {
+    return this.#own().length === 0;
+  }
+
+  /** The newest of this seat that is on its way, or was refused. */
+  get signature(): SignatureEntry | null {
+    const signatures = this.#own().filter(isSignature);
+    return signatures[signatures.length - 1] ?? null;
   }
 
   /** On their way, the newest of each sheet. */
@@ -87,24 +102,25 @@ export class Outbox {
 
   /** Written by the same judge before the seat was renewed: never sent by themselves. */
   get stranded(): readonly OutboxEntry[] {
-    return this.#all().filter((entry) => !isSameSeat(entry.seat, this.seat));
+    return this.#all()
+      .filter((entry) => !isSameSeat(entry.seat, this.seat))
+      .filter(isSheet);
   }
 
   /** At once on its way, as far as the page shows; resolves when the device has it (or has refused to keep it). */
-  async add(sheet: SheetSent): Promise<void> {
-    const { newId, now, keep, onchange } = this.#ports;
-    const order = this.#all().reduce((most, entry) => (entry.order >= most ? entry.order + 1 : most), 1);
-    const entry = { ...sheet, commandId: newId(), seat: this.seat, order, pressedAt: now(), refusal: null };
-    this.#adding.set(entry.commandId, entry);
-    onchange();
-    await keep.write(keyOf(entry), entry);
-    this.#adding.delete(entry.commandId);
-    await this.#look();
-    this.#wake();
+  add(sheet: SheetSent): Promise<void> {
+    return this.#add(sheet);
+  }
+
+  /** After the sheets that were sent off before it; one that was refused gives way to it. */
+  async sign(signature: SignatureSent): Promise<void> {
+    const before = this.signature;
+    if (before !== null) await this.discard(before);
+    await this.#add(signature);
   }
 
   /** Takes a refused or stranded sheet off the list; what is on its way stays. */
-  async discard(entry: OutboxEntry): Promise<void> {
+  async discard(entry: AnyEntry): Promise<void> {
     if (entry.refusal === null && isSameSeat(entry.seat, this.seat)) return;
     this.#gone.add(entry.commandId);
     this.#kept = this.#kept.filter(({ commandId }) => commandId !== entry.commandId);
@@ -122,7 +138,23 @@ export class Outbox {
     this.#wake();
   }
 
-  #all(): readonly OutboxEntry[] {
+  async #add(sent: SheetSent | SignatureSent): Promise<void> {
+    const { newId, now, keep, onchange } = this.#ports;
+    const order = this.#all().reduce((most, entry) => (entry.order >= most ? entry.order + 1 : most), 1);
+    const entry = { ...sent, commandId: newId(), seat: this.seat, order, pressedAt: now(), refusal: null };
+    this.#adding.set(entry.commandId, entry);
+    onchange();
+    await keep.write(keyOf(entry), entry);
+    this.#adding.delete(entry.commandId);
+    await this.#look();
+    this.#wake();
+  }
+
+  #own(): readonly AnyEntry[] {
+    return this.#all().filter((entry) => isSameSeat(entry.seat, this.seat));
+  }
+
+  #all(): readonly AnyEntry[] {
     const known = new Set(this.#kept.map(({ commandId }) => commandId));
     const adding = [...this.#adding.values()].filter(({ commandId }) => !known.has(commandId));
     return [...this.#kept, ...adding];
@@ -148,7 +180,7 @@ export class Outbox {
   }
 
   /** What is written down goes first; nothing is sent before the device has been asked to keep it. */
-  #waiting(): OutboxEntry | undefined {
+  #waiting(): AnyEntry | undefined {
     return this.#kept.find((entry) => entry.refusal === null && isSameSeat(entry.seat, this.seat));
   }
 

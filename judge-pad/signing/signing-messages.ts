@@ -40,7 +40,6 @@ export const signingMessages = {
   drawInstead: { zh: '改为手写签名', en: 'Draw my signature instead' },
   name: { zh: '键入您的姓名，作为签字', en: 'Type your name as your signature' },
   sign: { zh: '确认签字', en: 'Sign' },
-  sending: { zh: '正在发送', en: 'Sending' },
   again: { zh: '重新签字', en: 'Sign again' },
   changed: {
     zh: '您的评分刚刚有变化，请把上面的评分再核对一遍。',
@@ -48,6 +47,19 @@ export const signingMessages = {
   },
   haveRead: { zh: '已重新核对', en: 'I have read them' },
 } satisfies Record<string, Bilingual>;
+
+export function onItsWay(offline: boolean, durable: boolean): Bilingual {
+  if (!offline) return { zh: '签字正在发送…', en: 'Your signature is being sent…' };
+  return durable
+    ? {
+        zh: '签字已存在本机，网络恢复后会自动发送，刷新、关闭本页也不会丢。',
+        en: 'Your signature is kept on this device; it is sent by itself once the network is back, even if this page is reloaded or closed.',
+      }
+    : {
+        zh: '签字只在本页，网络恢复后会自动发送，请不要关闭或刷新。',
+        en: 'Your signature is on this page only; it is sent by itself once the network is back. Do not close or reload the page.',
+      };
+}
 
 export const signedAs = ({ version, at }: { version: number; at: number }): Bilingual => ({
   zh: `已签字，第 ${version} 号，${clockTime(at)}`,

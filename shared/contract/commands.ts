@@ -108,6 +108,9 @@ export const stageCommands = [
 /** The host's and the presenter's. */
 export const deckCommands = [command('TurnPage', { projectId: id, page: z.int().min(1).max(2000) })] as const;
 
+/** At which seat something was written. Sent through a connection of any other one it is refused, not taken as theirs. */
+const writtenAt = z.strictObject({ contestId: id, judgeId: id, generation: z.int().min(1) });
+
 /** A judge's, for the seat the socket was opened with. */
 export const judgeCommands = [
   command('SubmitSheet', {
@@ -115,8 +118,7 @@ export const judgeCommands = [
     componentId: id,
     scores,
     comment: comment.optional(),
-    /** The seat that it was written at. Sent through a connection of any other one it is refused, not taken as theirs. */
-    seat: z.strictObject({ contestId: id, judgeId: id, generation: z.int().min(1) }).optional(),
+    seat: writtenAt.optional(),
     /** The newest revision that the writer knew; a newer one that came from another device is not written over. */
     knownRevision: z.int().min(0).optional(),
     /** When the judge pressed the button, by the device's own clock (ms): kept as its word, never relied on. */
@@ -136,7 +138,11 @@ export const judgeCommands = [
       .max(300),
   }),
   /** Once all that this judge scores is closed; `fingerprint` (of the view): of the marks that the judge has read. */
-  command('SignMarks', { fingerprint: fingerprintSchema, signature: signatureSchema }),
+  command('SignMarks', {
+    fingerprint: fingerprintSchema,
+    signature: signatureSchema,
+    seat: writtenAt.optional(),
+  }),
 ] as const;
 
 const projectDetails = {

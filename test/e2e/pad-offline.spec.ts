@@ -202,9 +202,10 @@ it('a sheet by keyboard alone, every value with its name, and at 200 % nothing i
   expect(await faultsOf(page)).toEqual([]);
 });
 
+let staff: Page;
+
 describe('a pad whose network does not come back', () => {
   let lost: Page;
-  let staff: Page;
   const typed: string[] = [];
 
   it('shows each sheet as a code to be scanned and a text to be typed, without a fault by axe', async () => {
@@ -266,5 +267,42 @@ describe('a pad whose network does not come back', () => {
     await staff.getByLabel('平板上的短码').fill(first.replace(/^./, (c) => (c === 'A' ? 'C' : 'A')));
     await staff.getByRole('button', { name: '核对' }).click();
     await staff.getByText('第 1 行有误').waitFor();
+  });
+});
+
+describe('a signature that is given while the network is gone', () => {
+  let page: Page;
+
+  it('is kept on the device, over a reload, and says so', async () => {
+    await host.give({ type: 'CloseScoring', projectId: third, acknowledgedMissing: everyone() });
+    for (const { project } of host.held.view.projects)
+      if (![first, second, third].includes(project.projectId as typeof first))
+        await host.give({ type: 'WithdrawProject', projectId: project.projectId, reason: '未到场' });
+    page = (await devices.device('tablet')).page;
+    await enter.byCode(page, codes.get('e4') ?? '');
+    await page.getByRole('button', { name: '核对并签字' }).waitFor();
+    await page.evaluate('navigator.serviceWorker.ready');
+    await expect.poll(() => page.evaluate<number>(`caches.keys().then((names) => names.length)`)).toBe(1);
+    await page.context().setOffline(true);
+    await page.getByText('网络中断').first().waitFor();
+    await page.getByRole('button', { name: '核对并签字' }).click();
+    await page.getByRole('button', { name: '改为键入姓名' }).click();
+    await page.getByLabel('键入您的姓名').fill('专家评委四');
+    await page.getByRole('button', { name: '确认签字' }).click();
+    await page.getByText('签字已存在本机').waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    await page.reload();
+    await page.getByText('签字已存在本机').waitFor();
+    expect(judgeOf('e4')?.signing.state).toBe('none');
+  });
+
+  it('is sent by itself once it is back; the pad says its number, and the host who has signed', async () => {
+    await page.context().setOffline(false);
+    await page.getByText('已签字，第').waitFor();
+    await expect.poll(() => judgeOf('e4')?.signing.state).toBe('signed');
+    await staff.goto('/console#/host');
+    await staff.setViewportSize({ width: 1366, height: 768 });
+    await staff.getByText('位评委中 1 位已签字').waitFor();
+    expect(await faultsOf(staff)).toEqual([]);
   });
 });

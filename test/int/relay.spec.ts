@@ -39,7 +39,7 @@ async function padOf(judgeId: string) {
       const { contestId, generation } = given;
       const entry = {
         commandId: (ids += 1).toString(16).padStart(16, 'a'),
-        seat: { contestId, judgeId, generation },
+        seat: { contestId, judgeId, generation, since: 0 },
         ...{ order: ids, refusal: null, pressedAt: 1_795_372_101_000 },
         ...{ projectId: 'p1', componentId: component.id, scores: scoresOf(component.id, total) },
         ...{ comment: '', knownRevision: 0 },
@@ -47,7 +47,8 @@ async function padOf(judgeId: string) {
       };
       const carried = carriedOf(entry, component, Uint8Array.from(hexBytes(given.key)));
       if (carried === null) throw new Error('not carried');
-      const { projectId, componentId, scores, comment, knownRevision, seat } = entry;
+      const { projectId, componentId, scores, comment, knownRevision } = entry;
+      const seat = { contestId, judgeId, generation };
       const command = {
         ...{ type: 'SubmitSheet', projectId, componentId, scores, knownRevision, seat },
         ...(comment === '' ? {} : { comment }),
@@ -182,7 +183,7 @@ describe('what staff bring is refused', () => {
     if (component === undefined) throw new Error('no component');
     const entry = {
       commandId: '00ff10203040506f',
-      seat: { contestId: 'contest', judgeId: 'e6', generation: 1 },
+      seat: { contestId: 'contest', judgeId: 'e6', generation: 1, since: 0 },
       ...{ order: 1, refusal: null, pressedAt: 0, comment: '', knownRevision: 0 },
       ...{ projectId: 'p1', componentId: 'expert', scores: scoresOf('expert', 100) },
     };

@@ -18,3 +18,15 @@ export function signedInWords(judges: readonly Pick<JudgeStatus, 'signing'>[]): 
     en: `${count('signed')} of ${judges.length} judges have signed${stale === 0 ? '' : `, ${stale} must sign again`}`,
   };
 }
+
+/** More names than a line bears are only counted. */
+const MOST_NAMED = 4;
+
+/** For the host desk: nothing before the first has signed; then how many have, and who is still to. */
+export function stillToSign(judges: readonly Pick<JudgeStatus, 'name' | 'signing'>[]): Bilingual | null {
+  const names = judges.filter(({ signing }) => signing.state !== 'signed').map(({ name }) => name);
+  if (judges.every(({ signing }) => signing.state === 'none')) return null;
+  const { zh, en } = signedInWords(judges);
+  if (names.length === 0 || names.length > MOST_NAMED) return { zh, en };
+  return { zh: `${zh}；还差${names.join('、')}`, en: `${en}; still to sign: ${names.join(', ')}` };
+}

@@ -22,7 +22,12 @@ function sameSheet(
   return held.comment === comment && ids.every((id) => held.scores[id] === scores[id]);
 }
 
-function isSeat(state: ContestState, judgeId: string, seat: NonNullable<Of<'SubmitSheet'>['seat']>): boolean {
+/** Whether this is the seat, as it now is, at which something was written. */
+export function isSeat(
+  state: ContestState,
+  judgeId: string,
+  seat: NonNullable<Of<'SubmitSheet'>['seat']>,
+): boolean {
   return (
     seat.contestId === state.contestId &&
     seat.judgeId === judgeId &&

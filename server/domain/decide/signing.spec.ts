@@ -65,6 +65,18 @@ describe('a judge signs all own marks', () => {
     expect(atDesk(revealOn(after, 'p1'))?.state).toBe('signed');
   });
 
+  it('at the seat where the marks were read, and at no other, nor once it was renewed', () => {
+    const show = closed();
+    const at = (changes: object): DomainCommand =>
+      ({
+        ...sign(signingOf(show)?.fingerprint),
+        seat: { contestId: 'contest', judgeId: 'e1', generation: 1, ...changes },
+      }) as DomainCommand;
+    show.when(at({}), e1).thenAccepted();
+    show.when(at({ judgeId: 'e2' }), e1).thenRefused('other-seat');
+    show.given({ type: 'RenewSeat', judgeId: 'e1', reason }).when(at({}), e1).thenRefused('other-seat');
+  });
+
   it('not before: a project that is open counts, one that is withdrawn or recused does not', () => {
     const open = toScoring(given(contestA()).given(withdraw('p2'), withdraw('p3')), 'p1');
     const other = { projects: 2 };

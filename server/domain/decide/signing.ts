@@ -6,6 +6,7 @@ import { accept, refusal, type Decision } from '../decision.ts';
 import { fingerprintOf, marksOf, openProjectsOf, signatureOf, sittingNow } from '../marks.ts';
 import type { ContestState } from '../state.ts';
 import { findSeat } from './guards.ts';
+import { isSeat } from './sheets.ts';
 
 /** Why this judge may not sign now; null if he may. */
 export function signingBlockedFor(state: ContestState, judgeId: string): Refusal | null {
@@ -17,13 +18,14 @@ export function signingBlockedFor(state: ContestState, judgeId: string): Refusal
 /** Signed already, the judge may sign anew: the newest counts, and the older one stays in the log. */
 export function signMarks(
   state: ContestState,
-  { type, fingerprint, signature }: Extract<Command, { type: 'SignMarks' }>,
+  { type, fingerprint, signature, seat: writtenAt }: Extract<Command, { type: 'SignMarks' }>,
   { actor }: Circumstances,
 ): Decision {
   if (actor.kind !== 'judge') return refusal('not-permitted', { type });
   const { judgeId } = actor;
   const seat = findSeat(state, judgeId);
   if (seat.refusal) return { ok: false, refusal: seat.refusal };
+  if (writtenAt !== undefined && !isSeat(state, judgeId, writtenAt)) return refusal('other-seat', {});
   const blocked = signingBlockedFor(state, judgeId);
   if (blocked) return { ok: false, refusal: blocked };
   const sitting = sittingNow(state, judgeId);
