@@ -19,13 +19,29 @@ function partOn(page: number, begins: Beginnings): number {
   );
 }
 
+/** Half the width of the page, in characters as wide as a Chinese one; the two halves stand side by side. */
+const HEAD_CHARACTERS = 25;
+const HEAD_AT = 22;
+const HEAD_LINE = 16;
+
+const widthOf = (text: string): number =>
+  [...text].reduce((sum, character) => sum + (character < '\u2e80' ? 0.6 : 1), 0);
+
+/** Room for the longest head, so that a long title is neither cut nor printed over. */
+export function headHeight(parts: readonly Pick<PrintPart, 'head'>[]): number {
+  const lines = parts.flatMap(({ head: both }) =>
+    both.map((text) => Math.ceil(widthOf(text) / HEAD_CHARACTERS)),
+  );
+  return Math.max(48, HEAD_AT + Math.max(...lines) * HEAD_LINE + 8);
+}
+
 function head(job: PrintJob, begins: Beginnings, page: number): Content {
   const [left, right] = job.parts[partOn(page, begins)]?.head ?? ['', ''];
   const columns = [
     { text: left, bold: true },
     { text: right, alignment: 'right' as const, color: faint },
   ];
-  return { columns, columnGap: 12, margin: [SIDE, 22, SIDE, 0], fontSize: 9.5 };
+  return { columns, columnGap: 12, margin: [SIDE, HEAD_AT, SIDE, 0], fontSize: 9.5 };
 }
 
 function foot(begins: Beginnings, page: number, pages: number): Content {
@@ -59,7 +75,7 @@ function definitionOf(
   const writtenOn = new Date(job.writtenAt);
   return {
     pageSize: 'A4',
-    pageMargins: [SIDE, 48, SIDE, 42],
+    pageMargins: [SIDE, headHeight(job.parts), SIDE, 42],
     language: 'zh-CN',
     info: { title: job.title, creationDate: writtenOn, modDate: writtenOn },
     defaultStyle: { font: 'Sans', fontSize: 10, lineHeight: 1.15 },
