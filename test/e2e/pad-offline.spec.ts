@@ -270,6 +270,55 @@ describe('a pad whose network does not come back', () => {
   });
 });
 
+describe('every state of the pad, in the largest text, on a phone and a tablet held either way', () => {
+  let page: Page;
+
+  /** No fault by axe, and nothing wider than the page. */
+  async function look(): Promise<string[]> {
+    const faults = await faultsOf(page);
+    for (const [width, height] of [
+      [390, 844],
+      [820, 1180],
+      [1180, 820],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      const over = await page.evaluate<number>(
+        'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+      );
+      if (over > 0) faults.push(`${width} × ${height}: ${over} px too wide`);
+    }
+    return faults;
+  }
+
+  it('settings, help that was asked for, a sheet on its way, the code for staff', async () => {
+    page = (await devices.device('tablet')).page;
+    await enter.byCode(page, codes.get('e5') ?? '');
+    await page.getByRole('heading', { name: nameOf(third) }).waitFor();
+    await page.getByRole('button', { name: '显示设置' }).click();
+    await page.getByRole('radio', { name: '特大' }).check();
+    expect(await look()).toEqual([]);
+    await page.getByRole('button', { name: '关闭' }).click();
+    await page.getByRole('button', { name: '需要帮助' }).click();
+    await expect.poll(() => judgeOf('e5')?.helpAskedAt ?? null).not.toBeNull();
+    expect(await look()).toEqual([]);
+    await fillIn(page, sheets);
+    await page.context().setOffline(true);
+    await page.getByText('网络中断').first().waitFor();
+    await page.getByRole('button', { name: '提交评分' }).click();
+    await page.getByRole('button', { name: '请工作人员代交' }).click();
+    await page.getByRole('img', { name: '这张评分表的二维码' }).waitFor();
+    expect(await look()).toEqual([]);
+    await page.getByRole('button', { name: '返回' }).click();
+  });
+
+  it('sheets that the server did not take', async () => {
+    await host.give({ type: 'RecuseJudge', judgeId: 'e5', projectId: third, reason: '本院' });
+    await page.context().setOffline(false);
+    await page.getByRole('heading', { name: '留在本机的评分' }).waitFor();
+    expect(await look()).toEqual([]);
+  });
+});
+
 describe('a signature that is given while the network is gone', () => {
   let page: Page;
 
