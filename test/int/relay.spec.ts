@@ -7,7 +7,7 @@ import type { CarriedCard, RelayKey } from '../../shared/contract/rest.ts';
 import type { JudgeView } from '../../shared/contract/views.ts';
 import { contestA, expertIds, professionalIds, scoresOf } from '../support/contest-a.ts';
 import { seatCodes } from '../support/live-page.ts';
-import { startTestPostgres, type TestPostgres } from '../support/postgres.ts';
+import { freshDatabase } from '../support/postgres.ts';
 import { advance, call, close, start } from '../support/running-the-show.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 import { Client, refusalOf, signedInStaff } from '../support/staff-client.ts';
@@ -16,7 +16,6 @@ import { WireHost } from '../support/wire-host.ts';
 
 type Give = Parameters<WireHost['give']>[0];
 
-let postgres: TestPostgres;
 let server: TestServer;
 let staff: Client;
 let host: WireHost;
@@ -74,8 +73,7 @@ const refusedLook = async (text: string): Promise<[number, string]> =>
 const versionOf = ({ outcome }: CarriedCard): number => (outcome.kind === 'received' ? outcome.version : 0);
 
 beforeAll(async () => {
-  postgres = await startTestPostgres();
-  server = await startTestServer(await postgres.freshDatabase(), contestA());
+  server = await startTestServer(await freshDatabase(), contestA());
   staff = await signedInStaff(server);
   host = await WireHost.withCookie(server.baseUrl, staff.cookies, 'contest');
   for (const command of [call('p1'), start('p1'), advance('p1', 'presenting'), advance('p1', 'questions')])
@@ -85,7 +83,6 @@ afterAll(async () => {
   open.forEach((wire) => wire.close());
   host.leave();
   await server.stop();
-  await postgres.stop();
 });
 
 describe('a sheet that staff carry', () => {
