@@ -76,6 +76,8 @@ describe('a sheet that staff have carried from a pad', () => {
       .when(relayed('e1', 'p1', 80), e1)
       .thenAccepted();
     expect(late.log.at(-1)?.event).toMatchObject({ type: 'LateSheetReceived', source: 'relayed' });
+    const own = viewFor({ audience: 'judge', judgeId: 'e1' }, late.state, nobodyThere, beginning);
+    expect(own).toMatchObject({ projects: [{ lateSheets: { expert: { source: 'relayed' } } }, {}, {}, {}] });
     const version = late.state.version;
     expect(sheetIn(late.given(acceptLate('p1', version)))).toMatchObject({
       source: 'relayed',

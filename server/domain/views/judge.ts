@@ -82,11 +82,12 @@ function ownLateSheets(project: ProjectState, judgeId: string, since: number): R
   const own = lateSheetsOf(project).filter(({ judgeId: id, late }) => id === judgeId && late.version > since);
   return Object.fromEntries(
     own.map(({ componentId, late }): [string, OwnLateSheet] => {
-      const { scores, comment, revision, version, at, decision } = late;
+      const { scores, comment, revision, version, at, decision, source } = late;
       return [
         componentId,
         {
           ...{ scores, comment, total: sheetTotal(scores), revision, version, at },
+          ...(source === undefined ? {} : { source }),
           decision: decision && {
             ...{ accepted: decision.accepted, reason: decision.reason, at: decision.at },
           },
