@@ -109,15 +109,18 @@ export class ContestGateway
     }
   }
 
+  /** @returns whether it was taken: a page tells again what came too soon */
   @SubscribeMessage('device')
-  onDevice(@ConnectedSocket() socket: LiveSocket, @MessageBody() body: unknown): void {
+  onDevice(@ConnectedSocket() socket: LiveSocket, @MessageBody() body: unknown): boolean {
     const parsed = deviceReportSchema.safeParse(body);
     const now = this.#time.now();
     const { reportedAt, connection } = socket.data;
-    if (!parsed.success || (reportedAt !== null && Math.abs(now - reportedAt) < REPORT_AT_SOONEST_MS)) return;
+    if (!parsed.success || (reportedAt !== null && Math.abs(now - reportedAt) < REPORT_AT_SOONEST_MS))
+      return false;
     socket.data.reportedAt = now;
     this.#audiences.report(socket, parsed.data);
     this.#pusher.headsChanged(connection.contestId);
+    return true;
   }
 
   /** Loads other pages anew: nothing of the contest changes, so it is no command. Only pages at this node are reached. */

@@ -1,4 +1,4 @@
-/** Tells the server of the device that a page runs on: upon each connection, and again when something has changed. */
+/** Tells the server of the device that a page runs on: upon each connection, and again when something has changed, until it is taken. */
 import { REPORT_EVERY_MS, type DeviceReport } from '../contract/protocol.ts';
 
 /** The Battery Status API: in Chromium, over HTTPS or on localhost; elsewhere the battery stays unknown. */
@@ -14,7 +14,7 @@ interface WithBattery {
 const SETTLES_IN_MS = 500;
 
 export class DeviceTeller {
-  readonly #send: (report: DeviceReport) => void;
+  readonly #send: (report: DeviceReport) => Promise<boolean>;
   readonly #sound: (() => boolean) | null;
   readonly #changed = (): void => this.changed();
   #battery: Battery | null = null;
@@ -23,8 +23,11 @@ export class DeviceTeller {
   #toldAt = -Infinity;
   #timer: ReturnType<typeof setTimeout> | null = null;
 
-  /** @param sound null for a page that makes none */
-  constructor(send: (report: DeviceReport) => void, sound: (() => boolean) | null) {
+  /**
+   * @param send tells whether the server took it
+   * @param sound null for a page that makes none
+   */
+  constructor(send: (report: DeviceReport) => Promise<boolean>, sound: (() => boolean) | null) {
     this.#send = send;
     this.#sound = sound;
     addEventListener('resize', this.#changed);
@@ -36,7 +39,7 @@ export class DeviceTeller {
     this.#connected = true;
     this.#told = '';
     this.#toldAt = -Infinity;
-    this.#tell();
+    void this.#tell();
   }
 
   lost(): void {
@@ -49,7 +52,7 @@ export class DeviceTeller {
     this.#timer = setTimeout(
       () => {
         this.#timer = null;
-        this.#tell();
+        void this.#tell();
       },
       Math.max(SETTLES_IN_MS, REPORT_EVERY_MS - sinceTold),
     );
@@ -62,13 +65,16 @@ export class DeviceTeller {
     if (this.#timer !== null) clearTimeout(this.#timer);
   }
 
-  #tell(): void {
+  async #tell(): Promise<void> {
     const report = this.#report();
     const text = JSON.stringify(report);
     if (!this.#connected || text === this.#told) return;
     this.#told = text;
     this.#toldAt = performance.now();
-    this.#send(report);
+    if ((await this.#send(report)) || this.#told !== text) return;
+    // too soon behind the one before, which was held up on its way, or lost
+    this.#told = '';
+    this.changed();
   }
 
   #report(): DeviceReport {

@@ -5,6 +5,7 @@ import {
   PROTOCOL_VERSION,
   type Answer,
   type Audience,
+  type DeviceReport,
   type Goodbye,
   type Reload,
   type ViewMessage,
@@ -94,8 +95,7 @@ export class LiveView<V extends AnyView> {
       },
     });
     this.#teller =
-      this.#device &&
-      new DeviceTeller((report) => this.#socket.emit('device', report), this.#device.sound ?? null);
+      this.#device && new DeviceTeller((report) => this.#report(report), this.#device.sound ?? null);
     this.#socket.on('connect', () => {
       this.#teller?.connected();
       this.#firstOfConnection = true;
@@ -165,6 +165,15 @@ export class LiveView<V extends AnyView> {
   /** What the page tells of its device has changed. */
   deviceChanged(): void {
     this.#teller?.changed();
+  }
+
+  /** @returns whether the server took it */
+  #report(report: DeviceReport): Promise<boolean> {
+    return new Promise((resolve) => {
+      this.#socket
+        .timeout(ANSWER_WITHIN_MS)
+        .emit('device', report, (lost: Error | null, taken: boolean) => resolve(lost === null && taken));
+    });
   }
 
   /** Sends what is no command, once. @returns null when no answer came */

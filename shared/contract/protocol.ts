@@ -46,8 +46,8 @@ export type DeviceReport = z.output<typeof deviceReportSchema>;
 /** A device tells of itself at most this often. */
 export const REPORT_EVERY_MS = 10_000;
 /**
- * The server drops what comes sooner than this after the one before. Half of {@link REPORT_EVERY_MS}: where the one before
- * was held up on its way, one that was sent in good time comes too close behind it, and would not be sent again.
+ * The server drops what comes sooner than this after the one before, and says so. Half of {@link REPORT_EVERY_MS}: where the
+ * one before was held up on its way, one that was sent in good time comes close behind it.
  */
 export const REPORT_AT_SOONEST_MS = 5_000;
 

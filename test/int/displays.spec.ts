@@ -90,10 +90,16 @@ describe('a display', () => {
 
   it('tells of its device; what comes at once after that is dropped, and so is nonsense', async () => {
     const [host, page] = [await hall.host(), await hall.display({ displayId })];
-    page.socket.emit('device', { ...report, battery: { percent: 640, charging: false } });
-    page.socket.emit('device', 'battery');
-    page.socket.emit('device', report);
-    page.socket.emit('device', { ...report, width: 1 });
+    const told = [
+      { ...report, battery: { percent: 640, charging: false } },
+      'battery',
+      report,
+      { ...report, width: 1 },
+    ];
+    const taken = await Promise.all(
+      told.map((one): Promise<boolean> => page.socket.emitWithAck('device', one)),
+    );
+    expect(taken).toEqual([false, false, true, false]);
     await host.until('told', () => listed(host)?.device.report !== null);
     await page.time();
     const again = await hall.host();
