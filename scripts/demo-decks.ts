@@ -1,9 +1,11 @@
 /**
- * Writes the slide decks of the demo contest, then pages.json with the pages of each, so that the first start need not
- * count them: `node --import tsx scripts/demo-decks.ts OUT_DIR`.
+ * Writes the slide decks of the demo contest, beside each what screens need for its first page, then pages.json with the
+ * pages of each, so that the first start need find out neither: `node --import tsx scripts/demo-decks.ts OUT_DIR`.
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { findOpening } from '../server/decks/find-opening.ts';
+import { openingOf } from '../server/decks/opening.ts';
 import { demoContest } from '../shared/presets/demo.ts';
 import { contents } from './demo-decks/content/index.ts';
 import { looks, themeOf } from './demo-decks/theme.ts';
@@ -29,6 +31,7 @@ async function main(outDir: string): Promise<void> {
       theme: themeOf(look),
     };
     const pages = await writeDeck(deck, file);
+    await writeFile(join(outDir, `${id}.opening`), await openingOf(file, await findOpening(file)));
     pagesById[id] = pages;
     console.log(`${file}  ${pages} pages  ${name}`);
   }

@@ -50,7 +50,15 @@ export const steps = [
   {
     name: 'decks',
     label: '演示文稿 demo decks',
-    inputs: [...everywhere, 'scripts/demo-decks.ts', 'scripts/demo-decks', 'shared/presets'],
+    inputs: [
+      ...everywhere,
+      'scripts/demo-decks.ts',
+      'scripts/demo-decks',
+      'shared/presets',
+      'server/decks/opening.ts',
+      'server/decks/find-opening.ts',
+      'shared/contract/deck-opening.ts',
+    ],
     outputs: ['dist/demo/decks'],
     tool: 'node_modules/tsx',
     command: [node, '--import', 'tsx', 'scripts/demo-decks.ts', 'dist/demo/decks'],

@@ -11,7 +11,7 @@ import { pipeline } from 'node:stream/promises';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { SETTINGS, type RunningSettings } from '../config/running-settings.ts';
 import type { ByteRange } from './byte-range.ts';
-import { guessedRanges, openingOf, openingRanges } from './opening.ts';
+import { guessedOpening, knownOpening, openingOf } from './opening.ts';
 
 /** A file that has arrived but is not a deck yet: to be kept or discarded. */
 export interface DeckDraft {
@@ -82,11 +82,19 @@ export class DeckFiles implements OnModuleInit {
 
   /** Finds out what screens need for its first page; a deck without that is shown as well, only later. */
   async prepareOpening(draft: DeckDraft): Promise<void> {
-    const ranges = await openingRanges(draft.path, draft.bytes);
-    if (ranges === null) return;
-    const part = `${this.#openingOf(draft.deckId)}${DRAFT}`;
-    await writeFile(part, await openingOf(draft.path, draft.bytes, ranges));
-    await rename(part, this.#openingOf(draft.deckId));
+    const opening = await knownOpening(draft.path);
+    if (opening !== null) await this.#keepOpening(draft, await openingOf(draft.path, opening));
+  }
+
+  /** Takes what was found out of the same file before: `opening`, as it is sent. */
+  async takeOpening(draft: DeckDraft, openingPath: string): Promise<void> {
+    await this.#keepOpening(draft, await readFile(openingPath));
+  }
+
+  async #keepOpening({ deckId }: DeckDraft, opening: Buffer): Promise<void> {
+    const part = `${this.#openingOf(deckId)}${DRAFT}`;
+    await writeFile(part, opening);
+    await rename(part, this.#openingOf(deckId));
   }
 
   /** What screens need for its first page; guessed where that is not known. @throws when there is no such deck */
@@ -95,7 +103,7 @@ export class DeckFiles implements OnModuleInit {
       return await readFile(this.#openingOf(deckId));
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-      return openingOf(this.#pathOf(deckId), size, guessedRanges(size));
+      return openingOf(this.#pathOf(deckId), guessedOpening(size));
     }
   }
 

@@ -25,6 +25,8 @@ export interface AttachedDeck {
 export interface KnownDeck {
   /** Counted already. */
   readonly pages: number;
+  /** The file that holds what screens need for its first page (opening.ts). */
+  readonly openingPath: string;
   /** Of whoever may attach this very deck again: it is attached once. */
   readonly commandId: string;
 }
@@ -149,7 +151,7 @@ export class DecksService {
     const { deckId, bytes, sha256 } = draft;
     const fonts = missingFonts?.length ? { missingFonts } : {};
     const otherwise = missingFonts === undefined ? 'not-a-pdf' : 'conversion-failed';
-    const pages = await this.#keepIfReadable(draft, otherwise, known?.pages);
+    const pages = await this.#keepIfReadable(draft, otherwise, known);
     // if the store fails here, whether the log names the deck is not known: its file has to stay
     const answer = await this.#road.handle(contestId, {
       commandId: known?.commandId ?? randomUUID(),
@@ -164,15 +166,16 @@ export class DecksService {
   async #keepIfReadable(
     draft: DeckDraft,
     otherwise: 'not-a-pdf' | 'conversion-failed',
-    knownPages?: number,
+    known?: KnownDeck,
   ): Promise<number> {
     try {
-      const count = knownPages === undefined ? await this.#count(draft) : { pages: knownPages };
+      const count = known ?? (await this.#count(draft));
       if ('unreadable' in count) {
         this.#logger.log(`there is no PDF that can be shown: ${count.unreadable}`);
         throw new Refused(refuse(count.locked === true ? 'pdf-locked' : otherwise, {}));
       }
-      if (knownPages === undefined) await this.#files.prepareOpening(draft);
+      if (known === undefined) await this.#files.prepareOpening(draft);
+      else await this.#files.takeOpening(draft, known.openingPath);
       await this.#files.keep(draft);
       return count.pages;
     } catch (error) {

@@ -19,6 +19,8 @@ export interface DemoDeck {
   readonly fileName: string;
   /** As counted when it was made. */
   readonly pages: number;
+  /** What screens need for its first page, found out when it was made. */
+  readonly openingPath: string;
   /** The same for every try, so that the deck is attached once, whoever tries. */
   readonly commandId: string;
 }
@@ -40,7 +42,7 @@ export class DemoContest {
   /**
    * Founds it where there is no contest at all, and completes it where an earlier start was killed before all its decks
    * were attached. Several nodes that start together make one.
-   * @param decksDir as the build made it: p01.pdf and so on, and pages.json; a missing deck leaves its project without one
+   * @param decksDir as the build made it: p01.pdf, p01.opening and so on, and pages.json; a missing deck leaves its project without one
    */
   async make(decksDir: string, attach: AttachDeck): Promise<void> {
     if (this.#ledger.all().length === 0) await this.#found();
@@ -56,6 +58,7 @@ export class DemoContest {
           path: join(decksDir, `${id}.pdf`),
           fileName: `${name}.pdf`,
           pages: counted,
+          openingPath: join(decksDir, `${id}.opening`),
           commandId: `demo-deck-${id}`,
         });
     }

@@ -6,11 +6,22 @@ describe('the opening of a deck', () => {
     [0, 3],
     [8, 10],
   ] as const;
-  const sent = (bytes: readonly number[]) => new Uint8Array([...openingHead({ size: 12, ranges }), ...bytes]);
+  const sent = (bytes: readonly number[]) =>
+    new Uint8Array([...openingHead({ size: 12, ranges, firstPage: true }), ...bytes]);
 
   it('is read as it was written, a line feed among its bytes too', () => {
     const bytes = [10, 1, 10, 2, 3];
-    expect(readOpening(sent(bytes))).toEqual({ size: 12, ranges, bytes: new Uint8Array(bytes) });
+    expect(readOpening(sent(bytes))).toEqual({
+      size: 12,
+      ranges,
+      firstPage: true,
+      bytes: new Uint8Array(bytes),
+    });
+  });
+
+  it('that an earlier version stored does not promise a first page', () => {
+    const stored = new TextEncoder().encode('{"size":12,"ranges":[]}\n');
+    expect(readOpening(stored).firstPage).toBe(false);
   });
 
   it('that broke off on its way is none', () => {

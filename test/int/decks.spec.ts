@@ -4,7 +4,7 @@ import { request as httpRequest } from 'node:http';
 import { join } from 'node:path';
 import { ReadableStream } from 'node:stream/web';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { getDocument, OPS, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CommandRoad } from '../../server/application/command-road.ts';
 import { Ledger } from '../../server/application/ledger.ts';
@@ -16,6 +16,7 @@ import { DeckBytes } from '../../shared/client/deck/deck-bytes.ts';
 import { inPieces } from '../../shared/client/deck/pieces.ts';
 import { readOpening } from '../../shared/contract/deck-opening.ts';
 import { drawnPdf } from '../support/drawn-pdf.ts';
+import { lockedPdf } from '../support/locked-pdf.ts';
 import { pdfOf } from '../support/pdf.ts';
 import { freshDatabase } from '../support/postgres.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
@@ -107,11 +108,12 @@ describe('an upload', () => {
     ['a broken PDF', () => form(Buffer.from('%PDF-1.7\nnothing')), [415, 'not-a-pdf']],
     ['a PDF without pages', () => form(pdfOf(0)), [415, 'not-a-pdf']],
     ['an empty file', () => form(Buffer.alloc(0)), [415, 'not-a-pdf']],
+    ['a PDF that nobody opens without a password', async () => form(await lockedPdf()), [415, 'pdf-locked']],
     ['a form without a file', () => new FormData(), [400, 'no-upload']],
     ['a file in another field', () => form(pdfOf(1), 'a.pdf', 'other'), [400, 'no-upload']],
   ])('that is %s is refused and nothing stays', (_, body, refused) =>
     leavingNothing(async () => {
-      expect(await refusalOf(await upload('p2', body()))).toEqual(refused);
+      expect(await refusalOf(await upload('p2', await body()))).toEqual(refused);
       expect(projectOf('p2').deck).toBeNull();
     }),
   );
@@ -257,8 +259,13 @@ describe('a deck', () => {
     };
     const bytes = await DeckBytes.open(url('p1'), new AbortController().signal, get);
     const reading = getDocument({ ...inPieces(bytes), verbosity: VerbosityLevel.ERRORS });
-    await (await (await reading.promise).getPage(1)).getOperatorList();
+    const firstPage = await (await (await reading.promise).getPage(1)).getOperatorList();
     expect(asked).toEqual([`${url('p1')}?part=opening`]);
+    const alone = getDocument({ data: bytes.firstPageAlone() ?? [], verbosity: VerbosityLevel.ERRORS });
+    const { fnArray } = await (await (await alone.promise).getPage(1)).getOperatorList();
+    expect(fnArray).toEqual(firstPage.fnArray);
+    expect(fnArray).toContain(OPS.paintImageXObject);
+    await alone.destroy();
     expect(answered).toBeLessThan(whole.length / 10);
     await (await (await reading.promise).getPage(60)).getOperatorList();
     expect(asked.length).toBeGreaterThan(1);

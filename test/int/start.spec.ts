@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { reachableAddresses } from '../../server/config/addresses.ts';
+import { readOpening } from '../../shared/contract/deck-opening.ts';
 import { demoContest } from '../../shared/presets/demo.ts';
 import { Product } from '../support/product.ts';
 import { WireHost } from '../support/wire-host.ts';
@@ -80,6 +81,8 @@ describe('a first start', () => {
         expect({ pages: deck?.pages }).toEqual(await countedPages(path));
         const served = await host.get(`/decks/${deck?.deckId}.pdf`);
         expect(Buffer.from(await served.arrayBuffer()).equals(await readFile(path))).toBe(true);
+        const opening = await host.get(`/decks/${deck?.deckId}.pdf?part=opening`);
+        expect(readOpening(new Uint8Array(await opening.arrayBuffer())).firstPage).toBe(true);
       }),
     );
     expect(projects).toHaveLength(12);

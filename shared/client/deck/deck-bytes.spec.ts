@@ -12,13 +12,17 @@ class Server {
   away = 0;
   status = 206;
 
-  constructor(readonly opening: readonly DeckRange[]) {}
+  constructor(
+    readonly opening: readonly DeckRange[],
+    readonly firstPage = false,
+  ) {}
 
   readonly get = (url: string, init: RequestInit): Promise<Response> => {
     if (url.endsWith('?part=opening')) {
+      const { opening: ranges, firstPage } = this;
       const pieces = this.opening.map(([begin, end]) => file.slice(begin, end));
       return Promise.resolve(
-        new Response(new Blob([openingHead({ size, ranges: this.opening }), ...pieces] as BlobPart[])),
+        new Response(new Blob([openingHead({ size, ranges, firstPage }), ...pieces] as BlobPart[])),
       );
     }
     const range = new Headers(init.headers).get('range') ?? '';
@@ -53,6 +57,19 @@ describe('the bytes of a deck', () => {
     expect(await bytes.range(block, 2 * block)).toEqual(file.slice(block, 2 * block));
     expect(await bytes.range(100 * block, size)).toEqual(file.slice(100 * block));
     expect(server.asked).toEqual([]);
+  });
+
+  it('that the first page takes are to be had alone, each in its place', async () => {
+    const bytes = await opened(new Server([[98 * block, size]], true));
+    await bytes.range(0, block);
+    const alone = bytes.firstPageAlone();
+    expect(alone?.length).toBe(size);
+    expect(alone?.slice(98 * block)).toEqual(file.slice(98 * block));
+    expect(alone?.slice(0, block)).toEqual(new Uint8Array(block));
+  });
+
+  it('of a first page that may take others are not told from it', async () => {
+    expect((await opened(new Server([[0, block]]))).firstPageAlone()).toBeNull();
   });
 
   it('that did not are asked for once, with what lies behind them', async () => {

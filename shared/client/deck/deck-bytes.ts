@@ -19,15 +19,18 @@ export class DeckBytes {
   readonly #bytes: Uint8Array;
   /** Of each block, whether it is here. */
   readonly #held: Uint8Array;
+  /** What came with the opening, where that is all the first page takes. */
+  readonly #firstPage: readonly DeckRange[] | null;
   #whole: Promise<void> | null = null;
 
   private constructor(url: string, signal: AbortSignal, opening: Uint8Array, get: Get) {
-    const { size, ranges, bytes } = readOpening(opening);
+    const { size, ranges, firstPage, bytes } = readOpening(opening);
     this.#url = url;
     this.#get = get;
     this.#signal = signal;
     this.#bytes = new Uint8Array(size);
     this.#held = new Uint8Array(Math.ceil(size / deckBlockBytes));
+    this.#firstPage = firstPage ? ranges : null;
     let at = 0;
     for (const [begin, end] of ranges) {
       this.#take(begin, bytes.subarray(at, at + end - begin));
@@ -43,6 +46,17 @@ export class DeckBytes {
     const response = await get(`${url}?part=opening`, { signal });
     if (!response.ok) throw new Error(`the deck was answered with ${response.status}`);
     return new DeckBytes(url, signal, new Uint8Array(await response.arrayBuffer()), get.bind(null));
+  }
+
+  /**
+   * As much of the file as its first page takes, each byte in its place and nothing between: a reader that has all of it
+   * in hand asks for no piece, and the asking is what takes the time. Null where more may be needed.
+   */
+  firstPageAlone(): Uint8Array<ArrayBuffer> | null {
+    if (this.#firstPage === null) return null;
+    const alone = new Uint8Array(this.size);
+    for (const [begin, end] of this.#firstPage) alone.set(this.#bytes.subarray(begin, end), begin);
+    return alone;
   }
 
   /** Of the whole file. */

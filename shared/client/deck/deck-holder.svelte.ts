@@ -30,8 +30,11 @@ export class DeckHolder {
     return this.#failed;
   }
 
-  /** Opens the deck at `url`, in place of the one that is held. */
-  hold(url: string): void {
+  /**
+   * Opens the deck at `url`, in place of the one that is held.
+   * @param page the one that is wanted first
+   */
+  hold(url: string, page: number): void {
     this.#giveUp();
     let wanted = true;
     let opening: DeckPages | null = null;
@@ -40,7 +43,7 @@ export class DeckHolder {
       try {
         const { DeckPages } = await import('./deck-pages.ts');
         if (!wanted) return;
-        opening = new DeckPages(url);
+        opening = new DeckPages(url, page);
         await opening.opened;
         if (!wanted) return;
         const before = this.#pages;

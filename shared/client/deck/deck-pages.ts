@@ -1,32 +1,35 @@
 /** One deck as canvases: opens a PDF, draws its pages at device pixels, keeps the neighbours ready. */
 import { getDocument, version, type PDFDocumentProxy, type PDFWorker } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { DeckBytes } from './deck-bytes.ts';
+import { drawPage, type PixelBox } from './draw-page.ts';
 import { inPieces } from './pieces.ts';
 import { canvasFactoryWith, StandInFont } from './stand-in-font.ts';
 import { keepSpareWorker, takeWorker } from './worker.ts';
 
+type Reading = ReturnType<typeof getDocument>;
+
 /** Where scripts/vite-pdf-files.ts puts them. */
 const files = (folder: string) => new URL(`/assets/pdfjs-${version}/${folder}/`, location.href).href;
 
-/** Device pixels. */
-export interface PixelBox {
-  readonly width: number;
-  readonly height: number;
-}
-
 export class DeckPages {
   readonly #closing = new AbortController();
-  #bytes: DeckBytes | null = null;
-  #task: ReturnType<typeof getDocument> | null = null;
   readonly #worker: PDFWorker = takeWorker();
   readonly #standIn = new StandInFont();
+  readonly #bytes: Promise<DeckBytes>;
+  /** The first page alone, there sooner than the deck itself. */
+  #ahead: Reading | null = null;
+  /** What was drawn from it, until the deck itself takes its place. */
+  #drawnAhead: Promise<HTMLCanvasElement> | null = null;
+  #whole: Reading | null = null;
   #drawn = new Map<number, Promise<HTMLCanvasElement>>();
   #box: PixelBox = { width: 0, height: 0 };
-  /** Rejects when the document cannot be fetched or read. */
-  readonly opened: Promise<PDFDocumentProxy>;
+  /** Settled once a page can be drawn; rejects when the document cannot be fetched or read. */
+  readonly opened: Promise<unknown>;
 
-  constructor(url: string) {
-    this.opened = this.#open(url);
+  /** @param page the one that is wanted first */
+  constructor(url: string, page: number) {
+    this.#bytes = DeckBytes.open(url, this.#closing.signal);
+    this.opened = this.#open(page);
   }
 
   /**
@@ -47,13 +50,23 @@ export class DeckPages {
     return drawing;
   }
 
+  /** As {@link canvas}, of the deck itself where the page was drawn from the first page alone. */
+  async settled(page: number, box: PixelBox): Promise<HTMLCanvasElement> {
+    if (this.#drawnAhead !== null) {
+      await this.#document();
+      if (this.#drawn.get(1) === this.#drawnAhead) this.#drawn.delete(1);
+      this.#drawnAhead = null;
+    }
+    return this.canvas(page, box);
+  }
+
   /** Draws the next and the previous page ahead, and lets go of all that are further away. */
   async prepareAround(page: number, box: PixelBox): Promise<void> {
-    const { numPages } = await this.opened;
+    const { numPages } = await this.#document();
     for (const kept of [...this.#drawn.keys()]) if (Math.abs(kept - page) > 1) this.#letGo(kept);
     for (const near of [page + 1, page - 1]) if (near >= 1 && near <= numPages) await this.canvas(near, box);
     keepSpareWorker();
-    this.#bytes?.fetchRest().catch((error: unknown) => {
+    (await this.#bytes).fetchRest().catch((error: unknown) => {
       if (!this.#closing.signal.aborted) console.info('the rest of the deck is not to be had', error);
     });
   }
@@ -62,15 +75,29 @@ export class DeckPages {
   destroy(): void {
     this.#drawn.clear();
     this.#closing.abort();
-    void Promise.resolve(this.#task?.destroy()).finally(() => this.#worker.destroy());
+    void Promise.allSettled([this.#ahead?.destroy(), this.#whole?.destroy()]).finally(() =>
+      this.#worker.destroy(),
+    );
   }
 
-  async #open(url: string): Promise<PDFDocumentProxy> {
-    const { signal } = this.#closing;
-    this.#bytes = await DeckBytes.open(url, signal);
-    signal.throwIfAborted();
-    this.#task = getDocument({
-      ...inPieces(this.#bytes),
+  async #open(page: number): Promise<void> {
+    const bytes = await this.#bytes;
+    const alone = page === 1 ? bytes.firstPageAlone() : null;
+    if (alone !== null) this.#ahead = this.#read({ data: alone });
+    await (this.#ahead?.promise ?? this.#document());
+  }
+
+  /** The deck itself, opened when it is first wanted. */
+  async #document(): Promise<PDFDocumentProxy> {
+    const bytes = await this.#bytes;
+    this.#whole ??= this.#read(inPieces(bytes));
+    return this.#whole.promise;
+  }
+
+  #read(source: Parameters<typeof getDocument>[0] & object): Reading {
+    this.#closing.signal.throwIfAborted();
+    return getDocument({
+      ...source,
       worker: this.#worker,
       cMapUrl: files('cmaps'),
       standardFontDataUrl: files('standard_fonts'),
@@ -78,25 +105,14 @@ export class DeckPages {
       CanvasFactory: canvasFactoryWith(this.#standIn),
       isEvalSupported: false,
     });
-    return this.#task.promise;
   }
 
-  async #draw(page: number, box: PixelBox): Promise<HTMLCanvasElement> {
-    const sheet = await (await this.opened).getPage(page);
-    const natural = sheet.getViewport({ scale: 1 });
-    const scale = Math.min(box.width / natural.width, box.height / natural.height);
-    const canvas = document.createElement('canvas');
-    canvas.width = Math.max(1, Math.round(natural.width * scale));
-    canvas.height = Math.max(1, Math.round(natural.height * scale));
-    // as pdf.js would ask for it, which then gets the same
-    this.#standIn.prepare(canvas, { alpha: false, willReadFrequently: true });
-    let fetches: number;
-    do {
-      fetches = this.#standIn.fetches;
-      await sheet.render({ canvas, viewport: sheet.getViewport({ scale }) }).promise;
-      await this.#standIn.fetchMissing().catch(drawnWithoutIt);
-    } while (this.#standIn.fetches !== fetches);
-    return canvas;
+  #draw(page: number, box: PixelBox): Promise<HTMLCanvasElement> {
+    const drawnFrom = async (document: Promise<PDFDocumentProxy>) =>
+      drawPage(await (await document).getPage(page), box, this.#standIn);
+    if (page !== 1 || this.#ahead === null || this.#whole !== null) return drawnFrom(this.#document());
+    this.#drawnAhead = drawnFrom(this.#ahead.promise);
+    return this.#drawnAhead;
   }
 
   /** A far page's canvas, and what pdf.js keeps of its pictures. */
@@ -105,11 +121,8 @@ export class DeckPages {
     this.#drawn.delete(page);
     const clean = async () => {
       await drawn;
-      if (!this.#drawn.has(page)) (await (await this.opened).getPage(page)).cleanup();
+      if (!this.#drawn.has(page)) (await (await this.#document()).getPage(page)).cleanup();
     };
     clean().catch((error: unknown) => console.info('a page was not put away', page, error));
   }
 }
-
-const drawnWithoutIt = (error: unknown): void =>
-  console.warn('the font that stands in cannot be fetched', error);

@@ -17,13 +17,16 @@ export function showPage(
 ): () => void {
   const box = { width: Math.round(width * ratio), height: Math.round(height * ratio) };
   let wanted = true;
-  const show = async () => {
-    const canvas = await pages.canvas(page, box);
-    if (!wanted) return;
+  const place = (canvas: HTMLCanvasElement): void => {
+    if (!wanted || canvas.parentElement === host) return;
     canvas.style.width = `${canvas.width / ratio}px`;
     canvas.style.height = `${canvas.height / ratio}px`;
     host.replaceChildren(canvas);
-    await pages.prepareAround(page, box);
+  };
+  const show = async () => {
+    place(await pages.canvas(page, box));
+    if (wanted) place(await pages.settled(page, box));
+    if (wanted) await pages.prepareAround(page, box);
   };
   show().catch((error: unknown) => {
     if (wanted) console.warn('a page of the deck cannot be drawn', page, error);
