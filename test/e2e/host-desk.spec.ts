@@ -74,6 +74,36 @@ describe('a host without a mouse', () => {
     await untilNumbers('2 1 3 4');
   });
 
+  it('puts a project elsewhere with a finger', async () => {
+    await press('k');
+    const grip = (number: string) => desk.locator('[data-grip]', { hasText: new RegExp(`^${number}$`) });
+    const line = await desk.context().newCDPSession(desk);
+    await line.send('Emulation.setTouchEmulationEnabled', { enabled: true });
+    const touch = (
+      type: 'touchStart' | 'touchMove' | 'touchEnd',
+      ...touchPoints: { x: number; y: number }[]
+    ) => line.send('Input.dispatchTouchEvent', { type, touchPoints });
+    /** The finger takes a project by its number and lets go of it on another one's lower half. */
+    const drag = async (number: string, below: string) => {
+      const [from, to] = [await grip(number).boundingBox(), await grip(below).boundingBox()];
+      if (from === null || to === null) throw new Error('no grips');
+      const x = from.x + from.width / 2;
+      const [begin, end] = [from.y + from.height / 2, to.y + to.height * 0.8];
+      await touch('touchStart', { x, y: begin });
+      for (let step = 1; step <= 10; step += 1)
+        await touch('touchMove', { x, y: begin + ((end - begin) * step) / 10 });
+      await touch('touchEnd');
+    };
+    await drag('4', '2');
+    await untilNumbers('2 4 1 3');
+    await drag('4', '3');
+    await untilNumbers('2 1 3 4');
+    await line.send('Emulation.setTouchEmulationEnabled', { enabled: false });
+    await line.detach();
+    await press('k');
+    await ready(desk, '2 号');
+  });
+
   it('calls, blacks the screen out and comes back', async () => {
     await press('Space');
     await ready(desk, '开始路演');

@@ -1,8 +1,8 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import pdfmake from 'pdfmake';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { lockedPdf, sealedPdf } from '../support/locked-pdf.ts';
 import { pdfOf } from '../support/pdf.ts';
 import { pageCount } from '../../server/decks/page-count.ts';
 
@@ -59,17 +59,11 @@ describe('what is no PDF that can be shown', () => {
   });
 
   it('one locked by a password; one that anybody may open but not change is fine', async () => {
-    const content = { content: [{ canvas: [{ type: 'rect' as const, x: 0, y: 0, w: 10, h: 10 }] }] };
-    pdfmake.setUrlAccessPolicy(() => false);
-    pdfmake.setLocalAccessPolicy(() => false);
-    pdfmake.setFonts({ Roboto: { normal: 'Helvetica' } });
-    const locked = await pdfmake.createPdf({ ...content, userPassword: 'secret' }).getBuffer();
-    expect(await counted(locked)).toMatchObject({
+    expect(await counted(await lockedPdf())).toMatchObject({
       unreadable: expect.stringMatching(/password/i) as string,
       locked: true,
     });
-    const sealed = await pdfmake.createPdf({ ...content, ownerPassword: 'secret' }).getBuffer();
-    expect(await counted(sealed)).toEqual({ pages: 1 });
+    expect(await counted(await sealedPdf())).toEqual({ pages: 1 });
   });
 
   it('one that takes too long', async () => {
