@@ -1,5 +1,5 @@
 /** The host desk on small laptops and a tablet lying down, in both languages: in no phase is anything cut off or covered. */
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CommandInput } from '../../shared/contract/commands.ts';
 import { phases, type Phase } from '../../shared/stage/stage.ts';
@@ -49,7 +49,9 @@ const ill = `(() => {
     const style = getComputedStyle(e);
     if (e.closest('.visually-hidden, iframe') !== null || e.clientWidth === 0) continue;
     const cutX = e.scrollWidth > e.clientWidth + 1 && style.overflowX === 'hidden' && style.textOverflow !== 'ellipsis';
-    const cutY = e.scrollHeight > e.clientHeight + 1 && style.overflowY === 'hidden' && style.textOverflow !== 'ellipsis';
+    const box = e.getBoundingClientRect();
+    const outside = ({ top, bottom }) => top < box.top - 1 || bottom > box.bottom + 1;
+    const cutY = style.overflowY === 'hidden' && [...e.children].some((part) => outside(part.getBoundingClientRect()));
     if (cutX || cutY) found.push(name(e) + ' is cut off');
   }
   for (const panel of document.querySelectorAll('main > section, main > aside')) {
@@ -82,23 +84,24 @@ async function look(): Promise<Record<string, readonly string[]>> {
 }
 
 /** Once the desk has heard of it, this is there. */
-const at = (phase: Phase): string => `li[aria-current=step]:nth-child(${phases.indexOf(phase) + 1})`;
-const show: readonly (readonly [string, readonly CommandInput[], string])[] = [
-  ['nobody on stage', [], '.primary button'],
+const at = (phase: Phase) => (page: Page) =>
+  page.locator(`li[aria-current=step]:nth-child(${phases.indexOf(phase) + 1})`);
+const show: readonly (readonly [string, readonly CommandInput[], (page: Page) => Locator])[] = [
+  ['nobody on stage', [], (page) => page.locator('.primary button')],
   ['called', [{ type: 'CallProject', projectId }], at('waiting')],
   ['presenting', [{ type: 'StartPresentation', projectId }], at('presenting')],
-  ['paused', [{ type: 'PauseClock', projectId }], 'section.paused'],
+  ['paused', [{ type: 'PauseClock', projectId }], (page) => page.locator('section.paused')],
   [
     'with more than ten minutes',
     [{ type: 'AdjustClock', projectId, deltaMs: 1_800_000 }],
-    '[role=timer]:text-matches("^\\d\\d:")',
+    (page) => page.getByRole('timer').filter({ hasText: /^\s*\d\d:/ }),
   ],
   ['questions', [{ type: 'AdvanceStage', projectId, from: 'presenting' }], at('questions')],
   ['scoring', [{ type: 'AdvanceStage', projectId, from: 'questions' }], at('scoring')],
 ];
 
-async function expectWhole(mark: string): Promise<void> {
-  for (const page of Object.values(desks)) await page.locator(mark).first().waitFor();
+async function expectWhole(mark: (page: Page) => Locator): Promise<void> {
+  for (const page of Object.values(desks)) await mark(page).waitFor();
   expect(await look()).toEqual({});
 }
 
