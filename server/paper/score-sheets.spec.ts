@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { contestA, contestInTwoRooms } from '../../test/support/contest-a.ts';
 import { given, type Show } from '../../test/support/given.ts';
 import { textOf } from '../../test/support/pdf-text.ts';
+import { pagesOf, qrCodesOn } from '../../test/support/read-qr.ts';
 import { recuse, withdraw } from '../../test/support/running-the-show.ts';
 import { allSeats } from '../domain/lookup.ts';
 import { pdfOf } from '../print/pdf.ts';
@@ -75,6 +76,12 @@ it('each form’s QR code opens the desk at that judge, project and component', 
   expect(codesIn(jobOf(show, 'e1'))).toEqual(
     ['p2', 'p1'].flatMap((id) => [`${desk}/e1/${id}/expert`, `${desk}/e1/${id}/innovation`]),
   );
+});
+
+it('every QR code is read by a phone from the printed page', async () => {
+  const job = jobOf(show, 'e1', 'q1');
+  const read = (await pagesOf(await pdfOf(job), 3)).flatMap(qrCodesOn);
+  expect([...read].sort()).toEqual([...codesIn(job)].sort());
 });
 
 it('a judge has the projects of the own room alone', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SeatCodes } from '../../shared/contract/rest.ts';
+import { pagesOf, qrCodesOn } from '../../test/support/read-qr.ts';
 import { textOf } from '../../test/support/pdf-text.ts';
 import { pdfOf } from '../print/pdf.ts';
 import { tableCards } from './table-cards.ts';
@@ -28,6 +29,14 @@ describe('the judges’ table cards', () => {
       expect(first).toContain(words);
     expect(second).toContain('评委5');
     expect(second).not.toContain('评委4');
+  });
+
+  it('are read by a phone from the printed page: each opens its own seat', async () => {
+    const pages = await pagesOf(await pdfOf(tableCards(codes, 0)));
+    const read = pages.flatMap(qrCodesOn);
+    expect([...read].sort()).toEqual(
+      codes.judges.map(({ code }) => `http://192.168.1.5:3000/judge#code=${code}`),
+    );
   });
 
   it('have a QR code each that opens the seat, with the code in the fragment alone', () => {

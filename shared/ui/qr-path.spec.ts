@@ -1,5 +1,6 @@
 import { toString } from 'qrcode';
 import { expect, it } from 'vitest';
+import { drawnQr, qrCodesOn } from '../../test/support/read-qr.ts';
 import { qrPath } from './qr-path.ts';
 
 /** The squares of a code as the library itself draws them: runs like `M4 4.5h7m2 0h1`. */
@@ -23,4 +24,16 @@ it('draws the same squares as the library, inside a quiet zone of four', async (
   const squares = new Set(Array.from(path.matchAll(/M(\d+ \d+)h/g), ([, square]) => square));
   expect(squares).toEqual(await drawnByLibrary(url));
   expect(size).toBe(25 + 8);
+});
+
+it.each([
+  ['the vote page', 'http://192.168.1.5:3000/vote'],
+  ['the board', 'https://luyan.example.org/board'],
+  ['a seat', 'http://192.168.1.5:3000/judge#code=A3C4D6'],
+  [
+    'the longest that a pad shows',
+    `http://192.168.100.100:3000/console#/staff/relay/${'34679ACDEF'.repeat(60)}`,
+  ],
+])('%s is read by a phone as what it was drawn from', (_what, text) => {
+  for (const perSquare of [2, 3, 7]) expect(qrCodesOn(drawnQr(text, perSquare))).toEqual([text]);
 });
