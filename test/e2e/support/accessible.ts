@@ -11,8 +11,8 @@ const rules = {
 const schemes = ['light', 'dark'] as const;
 const hasAxe = `'axe' in globalThis`;
 
-/** Drawn anew, and every transition that ends has ended. */
-const settled = `new Promise(requestAnimationFrame).then(() => Promise.allSettled(
+/** Drawn anew, twice as an inherited colour can be a frame late, and every transition that ends has ended. */
+const settled = `new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))).then(() => Promise.allSettled(
   document.getAnimations()
     .filter((one) => one.effect.getComputedTiming().endTime !== Infinity)
     .map((one) => one.finished)))`;
