@@ -18,7 +18,21 @@ function tabName(): string {
   }
 }
 
-export function openDesk(live: LiveView<JudgeView>, view: JudgeView, keep: SafeKeep): Promise<SheetDesk> {
+/** So long the page waits for what another tablet of the seat has entered: what comes later is taken all the same. */
+const DRAFTS_WITHIN_MS = 1_500;
+
+export async function openDesk(
+  live: LiveView<JudgeView>,
+  view: JudgeView,
+  keep: SafeKeep,
+): Promise<SheetDesk> {
+  const desk = await openKept(live, view, keep);
+  const waited = new Promise((resolve) => setTimeout(resolve, DRAFTS_WITHIN_MS));
+  if (live.status === 'live' && view.tablet.holds) await Promise.race([desk.meetDrafts(), waited]);
+  return desk;
+}
+
+function openKept(live: LiveView<JudgeView>, view: JudgeView, keep: SafeKeep): Promise<SheetDesk> {
   const seat = seatOf(view);
   const name = `${seat.contestId}:${seat.judgeId}:${seat.generation}`;
   return SheetDesk.open(seat, {
@@ -28,6 +42,7 @@ export function openDesk(live: LiveView<JudgeView>, view: JudgeView, keep: SafeK
     // staff may have to copy it by hand (relay/)
     newId: () => newCommandId(8),
     now: () => Date.now(),
+    drafts: { tell: (draft) => live.tell('draft', draft), ask: () => live.askForDrafts() },
     shownVersion: () => live.version,
     shownSheet: (projectId, componentId) =>
       live.view?.projects.find(({ project }) => project.projectId === projectId)?.sheets[componentId],

@@ -39,6 +39,7 @@ async function seat(places: readonly Keep[] = [new MemoryKeep()]) {
       turn: { take: () => Promise.resolve(true), giveUp: () => Promise.resolve() },
       newId: () => `id-${(id += 1)}`,
       now: () => 5,
+      drafts: { tell: () => Promise.resolve(null), ask: () => Promise.resolve(null) },
       shownVersion: () => shownVersion,
       shownSheet: (_project, componentId) => project.sheets[componentId],
     },

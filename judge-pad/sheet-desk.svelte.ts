@@ -2,6 +2,7 @@
 import { SvelteMap } from 'svelte/reactivity';
 import type { Refusal } from '../shared/contract/refusals.ts';
 import type { JudgedComponentView, JudgeProject, JudgeView, OwnSheet } from '../shared/contract/views.ts';
+import { DraftFollower, type DraftLine } from './draft-follower.ts';
 import { DraftStore, draftName, type Draft, type DraftKey } from './drafts.ts';
 import { Notes } from './notes.ts';
 import type { SafeKeep } from './keep/keep.ts';
@@ -21,6 +22,8 @@ export type SignatureStatus =
 
 export interface SheetDeskPorts extends Pick<OutboxPorts, 'send' | 'turn' | 'newId' | 'now'> {
   readonly keep: Pick<SafeKeep, 'read' | 'write' | 'remove' | 'lasting'>;
+  /** How the server is told of drafts, and asked for those of another tablet. */
+  readonly drafts: DraftLine;
   /** The log position that the page's view shows. */
   readonly shownVersion: () => number;
   /** The judge's own sheet in the page's view. */
@@ -35,6 +38,7 @@ export const seatOf = (view: JudgeView): Seat => ({
 export class SheetDesk {
   readonly #ports: SheetDeskPorts;
   readonly #store: DraftStore;
+  readonly #follower: DraftFollower;
   readonly #outbox: Outbox;
   readonly #notes: Notes;
   readonly #accepted = new SvelteMap<string, Accepted>();
@@ -52,6 +56,7 @@ export class SheetDesk {
     this.#notes = notes;
     this.#ports = ports;
     this.#store = store;
+    this.#follower = new DraftFollower(store, ports.drafts, () => this.changed());
     this.#outbox = outbox(this);
   }
 
@@ -129,8 +134,14 @@ export class SheetDesk {
     this.#outbox.retry();
   }
 
+  /** The connection is there and this tablet holds the seat: what was entered on another one is fetched. */
+  meetDrafts(): Promise<void> {
+    return this.#follower.meet();
+  }
+
   close(): void {
     this.#outbox.stop();
+    this.#follower.stop();
   }
 
   /** The sheets of one project, in the order of this judge's components. */
@@ -161,6 +172,7 @@ export class SheetDesk {
   revert(view: JudgeView, project: JudgeProject, componentId: string): void {
     const key = keyOf(view, project, componentId);
     this.#store.remove(key);
+    this.#follower.changed();
     this.#forgetRefused(key);
     this.changed();
   }
@@ -183,7 +195,9 @@ export class SheetDesk {
   /** Takes a sheet that was left over back onto the page, to be looked at and submitted anew. */
   async takeBack(view: JudgeView, entry: OutboxEntry): Promise<void> {
     const { projectId, componentId, scores, comment } = entry;
-    this.#store.write({ ...personOf(view), projectId, componentId }, { scores, comment });
+    const key = { ...personOf(view), projectId, componentId };
+    const project = view.projects.find((one) => one.project.projectId === projectId);
+    this.#write(key, { scores, comment }, project);
     await this.discard(entry);
   }
 
@@ -242,9 +256,14 @@ export class SheetDesk {
     const key = keyOf(view, project, componentId);
     const [sheet] = this.sheetsOf(view, project).filter(({ component }) => component.id === componentId);
     if (sheet === undefined) return;
-    this.#store.write(key, change(sheet.draft));
+    this.#write(key, change(sheet.draft), project);
     this.#forgetRefused(key);
     this.changed();
+  }
+
+  #write(key: DraftKey, draft: Draft, project: JudgeProject | undefined): void {
+    this.#store.write(key, draft, project === undefined ? 0 : this.#knownRevision(project, key));
+    this.#follower.changed();
   }
 
   #take(entry: OutboxEntry, version: number): void {
@@ -255,8 +274,10 @@ export class SheetDesk {
     // what staff have carried may have been the marks alone: the comment is still to be submitted
     const commentLeft =
       shown?.source === 'relayed' && shown.version === version && !sameContent(draftOf(shown), entry);
-    if (commentLeft) this.#store.write(key, held ?? { scores: entry.scores, comment: entry.comment });
+    if (commentLeft)
+      this.#store.write(key, held ?? { scores: entry.scores, comment: entry.comment }, shown.revision);
     else if (held !== null && sameContent(held, entry)) this.#store.remove(key);
+    this.#follower.changed();
     this.changed();
   }
 }

@@ -8,8 +8,8 @@ export const formerMessages = {
   open: { zh: '查看', en: 'Read' },
   shut: { zh: '关闭', en: 'Close' },
   enter: {
-    zh: '请按“纸质评分”录入，确认后再从本机删除。',
-    en: 'Key them in as paper sheets; delete them here once they are confirmed.',
+    zh: '可以按“纸质评分”录入。录入的评分记在现任评委名下，请在评语里写明是谁打的；确认之后再从本机删除。',
+    en: 'They can be keyed in as paper sheets. Those stand under the present judge’s name: say in the comment whose they are, and delete them here once they are confirmed.',
   },
   discard: { zh: '从本机删除', en: 'Delete from this device' },
 } satisfies Record<string, Bilingual>;

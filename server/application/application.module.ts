@@ -3,6 +3,7 @@ import { SystemTime } from '../config/system-time.ts';
 import { CommandRoad } from './command-road.ts';
 import { Contests } from './contests.ts';
 import { Deadlines } from './deadlines.ts';
+import { DraftDesk } from './draft-desk.ts';
 import { Follower } from './follower.ts';
 import { HeadCounts } from './head-counts.ts';
 import { Ledger } from './ledger.ts';
@@ -18,10 +19,21 @@ import { SERVER_TIME } from './ports.ts';
     CommandRoad,
     Contests,
     Deadlines,
+    DraftDesk,
     Follower,
     HeadCounts,
     MixerStatus,
   ],
-  exports: [SERVER_TIME, Ledger, CommandRoad, Contests, Deadlines, Follower, HeadCounts, MixerStatus],
+  exports: [
+    SERVER_TIME,
+    Ledger,
+    CommandRoad,
+    Contests,
+    Deadlines,
+    DraftDesk,
+    Follower,
+    HeadCounts,
+    MixerStatus,
+  ],
 })
 export class ApplicationModule {}

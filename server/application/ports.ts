@@ -1,4 +1,6 @@
 /** What the application needs from the outside, as it needs it: implemented by the store and the edges. */
+import type { DraftContent } from '../../shared/contract/drafts.ts';
+import type { DraftPlace } from '../domain/drafts.ts';
 import type { RecordedEvent } from '../domain/events.ts';
 
 /** Where a log stands: its last version and that entry's hash. */
@@ -60,6 +62,22 @@ export interface SettingStore {
   write(key: string, value: unknown): Promise<void>;
   /** Writes only where there is none yet; @returns what is there afterwards, whoever wrote it */
   writeOnce(key: string, value: unknown): Promise<unknown>;
+}
+
+export const DRAFT_STORE = Symbol('DraftStore');
+/** What judges have entered and not submitted: the newest of each sheet, and never in a log. */
+export interface DraftStore {
+  /** Keeps it, unless what is there is as new or newer. */
+  keep(contestId: string, place: DraftPlace, content: DraftContent | null): Promise<void>;
+  /** Of the person who was put on the seat at that log position. */
+  ofPerson(contestId: string, judgeId: string, since: number): Promise<readonly KeptDraft[]>;
+  /** Of everybody, and nothing of what they say. */
+  places(contestId: string): Promise<readonly (DraftPlace & { readonly begun: boolean })[]>;
+  /** Those that are newer by now stay. */
+  forget(contestId: string, places: readonly DraftPlace[]): Promise<void>;
+}
+export interface KeptDraft extends DraftPlace {
+  readonly content: DraftContent | null;
 }
 
 export const SERVER_TIME = Symbol('ServerTime');

@@ -117,6 +117,15 @@ export function seatedSince(state: ContestState, judgeId: string): number {
   return entryOf(state.formerJudges, judgeId)?.at(-1)?.until ?? 0;
 }
 
+/** Whether the one who sits there has opened the seat on a tablet, or a sheet of theirs has come. */
+export function hasCome(state: ContestState, judgeId: string): boolean {
+  if (tabletAt(state, judgeId) !== undefined) return true;
+  const since = seatedSince(state, judgeId);
+  return Object.values(state.projects).some((project) =>
+    sheetsOfSeat(project, judgeId).some(({ version }) => version > since),
+  );
+}
+
 /** Who sat there when something of that log position was recorded; null: who sits there now. */
 export function formerJudgeAt(state: ContestState, judgeId: string, version: number): FormerJudge | null {
   return (entryOf(state.formerJudges, judgeId) ?? []).find(({ until }) => version < until) ?? null;

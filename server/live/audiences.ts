@@ -1,5 +1,6 @@
 /** Who is connected: the rooms of sockets that see the same, and the head-counts that views tell. */
 import { Inject, Injectable } from '@nestjs/common';
+import { DraftDesk } from '../application/draft-desk.ts';
 import { HeadCounts } from '../application/head-counts.ts';
 import { MixerStatus } from '../application/mixer-status.ts';
 import { SERVER_TIME, type ServerTime } from '../application/ports.ts';
@@ -19,6 +20,7 @@ const roomKey = (contestId: string, viewer: Viewer): string => `${contestId} ${v
 
 @Injectable()
 export class Audiences {
+  readonly #drafts: DraftDesk;
   readonly #headCounts: HeadCounts;
   readonly #mixer: MixerStatus;
   readonly #shares: Shares;
@@ -28,12 +30,14 @@ export class Audiences {
   readonly #rooms = new Map<string, AudienceRoom>();
 
   constructor(
+    drafts: DraftDesk,
     headCounts: HeadCounts,
     mixer: MixerStatus,
     shares: Shares,
     @Inject(SETTINGS) settings: RunningSettings,
     @Inject(SERVER_TIME) time: ServerTime,
   ) {
+    this.#drafts = drafts;
     this.#headCounts = headCounts;
     this.#mixer = mixer;
     this.#shares = shares;
@@ -99,6 +103,7 @@ export class Audiences {
       fencedDevices,
       displays,
       ...this.#presence.of(contestId),
+      drafting: this.#drafts.draftingAt(contestId),
       severalNodes: this.#settings.redisUrl !== null,
       phones,
       ballots: this.#headCounts.ballotsOf(contestId),

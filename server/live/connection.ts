@@ -2,6 +2,8 @@
 import type { Socket } from 'socket.io';
 import type { ClientToServer, ServerToClient } from '../../shared/contract/protocol.ts';
 import type { Actor } from '../domain/actor.ts';
+import { seatGeneration } from '../domain/lookup.ts';
+import type { ContestState } from '../domain/state.ts';
 import type { OpenedDisplay } from '../domain/views/followed-by.ts';
 import type { Viewer } from '../domain/views/view-for.ts';
 
@@ -40,3 +42,11 @@ export const isPreview = ({ data: { connection } }: LiveSocket): boolean =>
   connection.display?.preview === true;
 
 export type LiveSocket = Socket<ClientToServer, ServerToClient, Record<never, never>, SocketData>;
+
+/** Whether it came in at a judge's seat by a code that is worth nothing any more. */
+export function isVoided({ data: { connection } }: LiveSocket, state: ContestState | undefined): boolean {
+  const { viewer, generation } = connection;
+  return (
+    viewer.audience === 'judge' && state !== undefined && seatGeneration(state, viewer.judgeId) !== generation
+  );
+}

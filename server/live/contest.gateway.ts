@@ -23,10 +23,9 @@ import { CommandRoad } from '../application/command-road.ts';
 import { Contests } from '../application/contests.ts';
 import { Ledger } from '../application/ledger.ts';
 import { SERVER_TIME, type ServerTime } from '../application/ports.ts';
-import { seatGeneration } from '../domain/lookup.ts';
 import { Admission } from './admission.ts';
 import { Audiences } from './audiences.ts';
-import type { LiveSocket } from './connection.ts';
+import { isVoided, type LiveSocket } from './connection.ts';
 import { gatewayOptions } from './gateway-options.ts';
 import { ViewPusher } from './view-pusher.ts';
 
@@ -96,7 +95,7 @@ export class ContestGateway
     if (!parsed.success) return no(refuse('malformed-command', { problems: problemLines(parsed.error) }));
     const { commandId, command } = parsed.data;
     if (actor === null) return no(refuse('not-permitted', { type: command.type }));
-    if (this.#isVoided(socket)) return no(refuse('seat-voided', {}));
+    if (isVoided(socket, this.#ledger.get(contestId)?.state)) return no(refuse('seat-voided', {}));
     if (socket.data.inFlight >= MOST_IN_FLIGHT) return no(refuse('too-busy', {}));
     socket.data.inFlight += 1;
     try {
@@ -137,16 +136,6 @@ export class ContestGateway
   @SubscribeMessage('time')
   onTime(): number {
     return this.#time.now();
-  }
-
-  #isVoided(socket: LiveSocket): boolean {
-    const { contestId, viewer, generation } = socket.data.connection;
-    const state = this.#ledger.get(contestId)?.state;
-    return (
-      viewer.audience === 'judge' &&
-      state !== undefined &&
-      seatGeneration(state, viewer.judgeId) !== generation
-    );
   }
 
   /** Staff have chosen another contest: pages that named none go along. */

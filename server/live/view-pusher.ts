@@ -3,6 +3,7 @@ import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/
 import type { Audience } from '../../shared/contract/protocol.ts';
 import { refuse } from '../../shared/contract/refusals.ts';
 import type { AnyView } from '../../shared/contract/views.ts';
+import { DraftDesk } from '../application/draft-desk.ts';
 import { HeadCounts } from '../application/head-counts.ts';
 import { Ledger } from '../application/ledger.ts';
 import { MixerStatus } from '../application/mixer-status.ts';
@@ -44,6 +45,7 @@ export class ViewPusher implements OnApplicationShutdown {
   constructor(
     ledger: Ledger,
     audiences: Audiences,
+    drafts: DraftDesk,
     headCounts: HeadCounts,
     mixer: MixerStatus,
     @Inject(ANNOUNCER) announcer: Announcer,
@@ -53,6 +55,7 @@ export class ViewPusher implements OnApplicationShutdown {
     this.#audiences = audiences;
     this.#time = time;
     announcer.subscribe((contestId) => this.#committed(contestId));
+    drafts.onChange((contestId) => this.headsChanged(contestId));
     headCounts.onChange((contestId) => this.headsChanged(contestId));
     mixer.onChange((contestId) => this.headsChanged(contestId));
   }

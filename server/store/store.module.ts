@@ -1,8 +1,9 @@
 import { Global, Inject, Logger, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { EVENT_LOG, SETTING_STORE } from '../application/ports.ts';
+import { DRAFT_STORE, EVENT_LOG, SETTING_STORE } from '../application/ports.ts';
 import { SETTINGS, type RunningSettings } from '../config/running-settings.ts';
 import { dataSourceOptions } from './data-source-options.ts';
+import { PostgresDraftStore } from './draft-store.ts';
 import { PostgresEventLog } from './event-log.ts';
 import { openDataSource } from './open-data-source.ts';
 import { PostgresSettingStore } from './setting-store.ts';
@@ -29,8 +30,9 @@ function tellOfBrokenConnection(error: Error & { readonly code?: unknown }): voi
     },
     { provide: EVENT_LOG, useClass: PostgresEventLog },
     { provide: SETTING_STORE, useClass: PostgresSettingStore },
+    { provide: DRAFT_STORE, useClass: PostgresDraftStore },
   ],
-  exports: [DataSource, EVENT_LOG, SETTING_STORE],
+  exports: [DataSource, EVENT_LOG, SETTING_STORE, DRAFT_STORE],
 })
 export class StoreModule implements OnApplicationShutdown {
   readonly #source: DataSource;

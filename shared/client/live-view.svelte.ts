@@ -1,6 +1,7 @@
 /** The one connection of a page: holds the server's newest whole view, its clock, and sends commands. */
 import { io, type Socket } from 'socket.io-client';
 import type { CommandInput } from '../contract/commands.ts';
+import type { DraftMessage, DraftsAnswer } from '../contract/drafts.ts';
 import {
   PROTOCOL_VERSION,
   type Answer,
@@ -177,16 +178,17 @@ export class LiveView<V extends AnyView> {
   }
 
   /** Sends what is no command, once. @returns null when no answer came */
+  async tell(event: 'draft', message: DraftMessage): Promise<Answer | null>;
   async tell(event: 'share', message: ShareMessage): Promise<Answer | null>;
   async tell(event: 'reload', message: Reload): Promise<Answer | null>;
   async tell(event: 'signal', message: SignalMessage): Promise<Answer | null>;
   async tell(event: string, message: unknown): Promise<Answer | null> {
-    if (!this.#socket.connected) return null;
-    return new Promise((resolve) => {
-      this.#socket
-        .timeout(ANSWER_WITHIN_MS)
-        .emit(event, message, (lost: Error | null, answer: Answer) => resolve(lost === null ? answer : null));
-    });
+    return this.#emit<Answer>(event, message);
+  }
+
+  /** A judge's pad: the drafts that the server keeps of the one who sits there. @returns null when no answer came */
+  async askForDrafts(): Promise<DraftsAnswer | null> {
+    return this.#emit<DraftsAnswer>('drafts');
   }
 
   /** Hears what is no view. @returns what stops it */
@@ -203,6 +205,15 @@ export class LiveView<V extends AnyView> {
     if (this.#measuring !== null) clearTimeout(this.#measuring);
     if (this.#again !== null) clearTimeout(this.#again);
     this.#socket.close();
+  }
+
+  async #emit<A>(event: string, ...message: unknown[]): Promise<A | null> {
+    if (!this.#socket.connected) return null;
+    return new Promise((resolve) => {
+      this.#socket
+        .timeout(ANSWER_WITHIN_MS)
+        .emit(event, ...message, (lost: Error | null, answer: A) => resolve(lost === null ? answer : null));
+    });
   }
 
   #take(message: ViewMessage<V>): void {

@@ -19,8 +19,11 @@ const organiserLine = z.strictObject({
   names: z.array(text.min(1).max(40)).min(1).max(12),
 });
 const decimal = z.string().regex(/^(0|[1-9][0-9]{0,5})(\.[0-9]{1,4})?$/);
-const scores = z.record(id, decimal).refine((given) => Object.keys(given).length <= 50);
-const comment = text.max(1000);
+/** Decimal strings by criterion id. */
+export const scoresSchema = z.record(id, decimal).refine((given) => Object.keys(given).length <= 50);
+export const commentSchema = text.max(1000);
+const scores = scoresSchema;
+const comment = commentSchema;
 
 const command = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
   z.strictObject({ type: z.literal(type), ...shape });

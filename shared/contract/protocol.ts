@@ -1,6 +1,7 @@
 /** The wire between server and screens: handshake, messages both ways, protocol version. See docs/PROTOCOL.md. */
 import { z } from 'zod';
 import { displayFollows } from './displays.ts';
+import type { DraftsAnswer } from './drafts.ts';
 import { idSchema } from './ids.ts';
 import type { Refusal } from './refusals.ts';
 import type { Signal } from './share.ts';
@@ -95,6 +96,10 @@ export interface ClientToServer {
   command: (envelope: unknown, answer: (answer: Answer) => void) => void;
   /** `report` is a {@link DeviceReport}; not answered. */
   device: (report: unknown) => void;
+  /** `draft` is a {@link DraftMessage}; a judge's pad's alone. */
+  draft: (draft: unknown, answer: (answer: Answer) => void) => void;
+  /** The drafts that the server keeps of the one who sits at this seat. */
+  drafts: (answer: (answer: DraftsAnswer) => void) => void;
   /** `which` is a {@link Reload}; the host desk's alone. */
   reload: (which: unknown, answer: (answer: Answer) => void) => void;
   /** `message` is a {@link ShareMessage}; the presenter's, and to stop it the host desk's. */

@@ -174,16 +174,16 @@ describe('migrations', () => {
 
   it('bring an older database on: one that only knew the log', async () => {
     await log.append(contestId, null, [founding()]);
-    await source.undoLastMigration();
+    while ((await applied()) > 1) await source.undoLastMigration();
     const tables = async (): Promise<string[]> =>
       (
         await source.query(`select table_name from information_schema.tables where table_schema = 'public'`)
       ).map(({ table_name }: { table_name: string }) => table_name);
-    expect(await tables()).not.toContain('ballots');
+    for (const later of ['ballots', 'drafts']) expect(await tables()).not.toContain(later);
     await source.destroy();
     source = await openSource();
     log = new PostgresEventLog(source);
-    expect(await tables()).toContain('ballots');
+    expect(await tables()).toEqual(expect.arrayContaining(['ballots', 'drafts']));
     expect((await log.read(contestId, null))?.events).toEqual([founding()]);
   });
 

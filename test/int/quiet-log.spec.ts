@@ -63,6 +63,16 @@ it('through sign-ins good and bad, commands good and bad, and a store that fails
   await stranger.until('refused', ({ refused }) => refused !== null);
 
   const source = server.app.get(DataSource);
+  const draft = {
+    ...{ projectId: 'p1', componentId: 'innovation', knownRevision: 0, order: 1 },
+    content: { scores: { innovation: '7.125' }, comment: '密评：草稿' },
+  };
+  expect(await judge.tellDraft(draft)).toMatchObject({ ok: true });
+  expect(await judge.tellDraft({ ...draft, order: '密评' })).toMatchObject({ ok: false });
+  await source.query('alter table drafts rename to drafts_away');
+  expect(await judge.tellDraft({ ...draft, order: 2 })).toMatchObject({ refusal: { code: 'server-error' } });
+  await source.query('alter table drafts_away rename to drafts');
+
   await source.query('alter table events rename to events_away');
   expect(await judge.send({ ...sheet, comment: '密评：改过' })).toMatchObject({
     refusal: { code: 'server-error' },
@@ -90,6 +100,7 @@ it('through sign-ins good and bad, commands good and bad, and a store that fails
     'GEHEIM',
     '密评',
     '87.5',
+    '7.125',
     Buffer.from(server.app.get(Tokens).secret).toString('base64url'),
     server.settings.databaseUrl,
   ];

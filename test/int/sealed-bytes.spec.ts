@@ -131,6 +131,31 @@ function expectSealed(known: Marked, { closed }: { closed: boolean }): void {
   expect(toldBy(chair.bytes, ofOthers), 'the chair').toEqual([]);
 }
 
+it('a draft is told to nobody but the seat that it is of', async () => {
+  await staff(call('p3'), start('p3'));
+  const judge = judges['e1'];
+  if (judge === undefined) throw new Error('no judge');
+  const secrets = ['41.8317', '密稿-p3'];
+  const draft = {
+    ...{ projectId: 'p3', componentId: 'expert', knownRevision: 0, order: 1 },
+    content: { scores: { overall: secrets[0] }, comment: secrets[1] },
+  };
+  expect(await judge.tellDraft(draft)).toMatchObject({ ok: true });
+  await host.untilView('that e1 is at it', (view) =>
+    view.judges.some(({ judgeId, drafting }) => judgeId === 'e1' && drafting),
+  );
+  await settled();
+  const others = [host, display, presenter, ...phones, judges['e2'], judges['q1'], chair];
+  for (const page of others) expect(toldBy(page?.bytes ?? '', secrets)).toEqual([]);
+  expect(toldBy(judge.bytes, secrets), 'not even in the own view').toEqual([]);
+  for (const other of [judges['e2'], judges['q1'], chair])
+    expect(await other?.drafts()).toEqual({ ok: true, drafts: [] });
+  expect(JSON.stringify(await judge.drafts())).toContain('41.8317');
+  const log = await server.app.get<EventLog>(EVENT_LOG).read('contest', null);
+  expect(toldBy(JSON.stringify(log), secrets)).toEqual([]);
+  await staff({ type: 'RestartStage', projectId: 'p3', reason: '试' });
+});
+
 describe('through a show', () => {
   it('while it is scored', async () => {
     await score('p1');

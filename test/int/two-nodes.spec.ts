@@ -193,6 +193,24 @@ describe.skipIf(skippedWithoutRedis !== null)(`two nodes${withoutRedis}`, () => 
     expect(await countOf('SheetSubmitted')).toBe(1);
   });
 
+  it('give a judge who comes over from the other one the draft, and both hosts are told that there is one', async () => {
+    await open();
+    const [hostA, hostB, judge] = await Promise.all([a.host(), b.host(), a.judge('e1')]);
+    await give(hostA, call('p1'));
+    await together(await give(hostA, start('p1')), hostA, hostB);
+    const draft = {
+      ...{ projectId: 'p1', componentId: 'innovation', knownRevision: 0, order: 1 },
+      content: { scores: { innovation: '7.5' }, comment: '' },
+    };
+    expect(await judge.tellDraft(draft)).toMatchObject({ ok: true });
+    for (const host of [hostA, hostB])
+      await host.untilView('that e1 is at it', ({ judges }) =>
+        judges.some(({ judgeId, drafting }) => judgeId === 'e1' && drafting),
+      );
+    const spare = await b.spareTablet('e1');
+    expect(await spare.drafts()).toMatchObject({ ok: true, drafts: [draft] });
+  });
+
   it('lose nothing when Redis is killed in the middle of a show, and meet again', async () => {
     await open();
     const [hostA, hostB, displayA, displayB] = await Promise.all([

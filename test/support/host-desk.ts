@@ -27,8 +27,8 @@ import {
   turnPage,
 } from './running-the-show.ts';
 
-export const deskOf = (show: Show, roomId?: string): HostView =>
-  hostView(show.state, show.room(roomId), nobodyThere, beginning + show.now);
+export const deskOf = (show: Show, roomId?: string, ambient = nobodyThere): HostView =>
+  hostView(show.state, show.room(roomId), ambient, beginning + show.now);
 
 /** The command a press of the button sends; null where the view names nothing to send it for. */
 export function pressOf(view: HostView, action: HostAction): DomainCommand | null {

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { io, type Socket } from 'socket.io-client';
 import type { CommandInput } from '../../shared/contract/commands.ts';
+import type { DraftsAnswer } from '../../shared/contract/drafts.ts';
 import {
   PROTOCOL_VERSION,
   type Answer,
@@ -121,6 +122,15 @@ export class LivePage<A extends Audience> {
     return this.ask({ commandId, command });
   }
 
+  /** A judge's draft of a sheet, however wrong. */
+  tellDraft(draft: unknown): Promise<Answer> {
+    return this.socket.timeout(LONGEST_WAIT_MS).emitWithAck('draft', draft) as Promise<Answer>;
+  }
+
+  drafts(): Promise<DraftsAnswer> {
+    return this.socket.timeout(LONGEST_WAIT_MS).emitWithAck('drafts') as Promise<DraftsAnswer>;
+  }
+
   /** @returns the server's clock */
   time(): Promise<number> {
     return this.socket.timeout(LONGEST_WAIT_MS).emitWithAck('time') as Promise<number>;
@@ -186,6 +196,15 @@ export class Hall {
   async presenter(projectId: string): Promise<LivePage<'presenter'>> {
     const code = this.codes.presenters.find((one) => one.projectId === projectId)?.code ?? '';
     return this.page('presenter', { cookie: await cookieFor(this.server, 'presenter', code) }).joined();
+  }
+
+  /** On another tablet than {@link judge}, which holds the seat from now on. */
+  async spareTablet(judgeId: string): Promise<LivePage<'judge'>> {
+    const code = this.codes.judges.find((one) => one.judgeId === judgeId)?.code ?? '';
+    const client = new Client(this.server);
+    const response = await client.post('/access/seat', { code });
+    if (!response.ok) throw new Error(`no seat for this code: ${response.status}`);
+    return this.page('judge', { cookie: client.cookies }).joined();
   }
 
   seatCookie(judgeId: string): Promise<string> {

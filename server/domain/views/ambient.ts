@@ -17,6 +17,8 @@ export interface Ambient {
   readonly severalNodes: boolean;
   /** By judge id: the device at the seat. */
   readonly tablets: Readonly<Record<string, DevicePresence>>;
+  /** By judge id: the projects of which something is entered on the pad and not submitted; never what. */
+  readonly drafting: Readonly<Record<string, readonly string[]>>;
   readonly phones: number;
   readonly ballots: number;
   /** The outside mixer, where one serves this contest. */
@@ -34,6 +36,7 @@ export const nobodyThere: Ambient = {
   screens: {},
   severalNodes: false,
   tablets: {},
+  drafting: {},
   phones: 0,
   ballots: 0,
   mixer: null,

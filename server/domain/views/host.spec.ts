@@ -1,8 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { contestA, contestInTwoRooms, projectIds } from '../../../test/support/contest-a.ts';
-import { given, type Show } from '../../../test/support/given.ts';
+import { given, judge, system, type Show } from '../../../test/support/given.ts';
 import { deskOf } from '../../../test/support/host-desk.ts';
-import { close, recuse, reopen, toPresenting, toScoring } from '../../../test/support/running-the-show.ts';
+import {
+  close,
+  recuse,
+  reopen,
+  sheet,
+  toPresenting,
+  toScoring,
+} from '../../../test/support/running-the-show.ts';
 import { allOf, judgeIds, markedOf, sealedShow, toldBy } from '../../../test/support/sealed-show.ts';
 import { nobodyThere } from './ambient.ts';
 import { hostView } from './host.ts';
@@ -88,6 +95,25 @@ describe('the host desk shows', () => {
     expect(east.rooms).toHaveLength(2);
     expect(east.projects.map(({ room }) => room)).toEqual(['east', 'east', 'west', 'west']);
     expect(deskOf(show, 'west').stage?.project.projectId).toBe('p3');
+  });
+
+  it('who has come, who is at it, and who was absent', () => {
+    const seatOf = (show: Show, id: string, ambient = nobodyThere) =>
+      deskOf(show, undefined, ambient).judges.find(({ judgeId }) => judgeId === id);
+    const before = given(contestA());
+    expect(seatOf(before, 'e1'), 'nobody is on stage').toMatchObject({ absent: false, drafting: false });
+    const show = toScoring(before, 'p1')
+      .by(system, { type: 'TakeSeat', judgeId: 'e1', tablet: 't1' })
+      .by(judge('e2'), sheet('p1', 'expert', 80));
+    const ambient = { ...nobodyThere, drafting: { e1: ['p1'], e2: ['p2'] } };
+    expect(seatOf(show, 'e1', ambient)).toMatchObject({ absent: false, drafting: true });
+    expect(seatOf(show, 'e2', ambient)).toMatchObject({ absent: false, drafting: false });
+    expect(seatOf(show, 'e3', ambient)).toMatchObject({ absent: true, drafting: false });
+    expect(seatOf(show.given(recuse('e3', 'p1')), 'e3')).toMatchObject({ absent: false, recused: true });
+    const closed = show.given(close('p1', judgeIds));
+    expect(seatOf(closed, 'e1')?.absent, 'came and sent nothing').toBe(true);
+    const substitute = { type: 'SubstituteJudge', judgeId: 'e2', name: '替补', reason: '身体不适' } as const;
+    expect(seatOf(show.given(substitute), 'e2')?.absent, 'another one, who has not come').toBe(true);
   });
 
   it('who is recused, and who was absent', () => {

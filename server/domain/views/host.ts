@@ -16,6 +16,7 @@ import {
   allSeats,
   entryOf,
   expectedSheets,
+  hasCome,
   inCallingOrder,
   inRunningOrder,
   isClosed,
@@ -94,11 +95,22 @@ function judgeStatus(
     helpAskedAt: entryOf(state.helpAsked, judge.id) ?? null,
     message: messageCard(entryOf(state.judgeMessages, judge.id) ?? null),
     receipts: project === undefined ? {} : receiptsOf(project, own),
+    absent: isAbsent(state, judge.id, project),
+    drafting:
+      project !== undefined && (entryOf(ambient.drafting, judge.id) ?? []).includes(project.project.id),
     submitted: own.filter((sheet) => sheet.submitted).map((sheet) => sheet.component.id),
     due: own.filter((sheet) => !sheet.submitted).map((sheet) => sheet.component.id),
     projects,
     signing: signingState(state, judge.id),
   };
+}
+
+/** As recorded at closing (RULES.md §2.2); before that, one who owes a sheet and has not even opened the seat. */
+function isAbsent(state: ContestState, judgeId: string, project: ProjectState | undefined): boolean {
+  if (project === undefined || isRecused(state, judgeId, project.project.id)) return false;
+  return isClosed(project)
+    ? project.absent.some((absent) => absent.judgeId === judgeId)
+    : !hasCome(state, judgeId);
 }
 
 /** What a judge and the host can compare aloud. */

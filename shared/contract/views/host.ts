@@ -104,6 +104,10 @@ export interface JudgeStatus {
   readonly message: MessageCard | null;
   /** The number of the newest of them, which the judge sees on the pad, by component id. */
   readonly receipts: Readonly<Record<string, { readonly version: number; readonly at: number }>>;
+  /** Recorded as absent from the project on stage; while it is open, the judge has not opened the seat at all. */
+  readonly absent: boolean;
+  /** Something of the project on stage is entered on the pad and not submitted; what it is, only the pad knows. */
+  readonly drafting: boolean;
   /** Component ids already submitted, and those still due; both empty when nobody is on stage. */
   readonly submitted: readonly string[];
   readonly due: readonly string[];
