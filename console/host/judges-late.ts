@@ -1,11 +1,18 @@
-/** What the host asks about the judges while a project is scored, in one sentence: sheets to come, tablets gone, who needs help. */
+/**
+ * What the host asks about the judges while a project is scored, in one sentence: sheets to come, who is at it and who is not here, tablets gone,
+ * who needs help.
+ */
 import type { Bilingual } from '../../shared/contract/text.ts';
 import type { JudgeStatus } from '../../shared/contract/views.ts';
+import { sheetStateOf } from './seat-state.ts';
 
 export interface JudgesLate {
   /** Sheets still to come, of all judges. */
   readonly sheets: number;
-  /** Of judges who owe one: those whose tablet is gone, and since when the one longest gone; null: never seen. */
+  /** Of judges who owe one: those who are filling it in, and those who have not come. */
+  readonly drafting: number;
+  readonly absent: readonly string[];
+  /** Of the others who owe one: those whose tablet is gone, and since when the one longest gone; null: never seen. */
   readonly offline: number;
   readonly offlineSince: number | null;
   readonly help: readonly string[];
@@ -13,10 +20,12 @@ export interface JudgesLate {
 
 export function judgesLate(judges: readonly JudgeStatus[]): JudgesLate {
   const owing = judges.filter(({ due }) => due.length > 0);
-  const gone = owing.filter(({ devices }) => devices === 0);
+  const gone = owing.filter(({ devices, absent }) => devices === 0 && !absent);
   const since = gone.flatMap(({ device }) => device.lastSeenAt ?? []);
   return {
     sheets: owing.reduce((sum, { due }) => sum + due.length, 0),
+    drafting: owing.filter((judge) => sheetStateOf(judge) === 'draft').length,
+    absent: owing.filter(({ absent }) => absent).map(({ name }) => name),
     offline: gone.length,
     offlineSince: since.length === 0 ? null : Math.min(...since),
     help: judges.filter(({ helpAskedAt }) => helpAskedAt !== null).map(({ name }) => name),
@@ -28,7 +37,14 @@ export const minuteOf = (at: number): string =>
   new Date(at).toLocaleTimeString('zh-CN', { hour: '2-digit', minute: '2-digit', hour12: false });
 
 /** @returns null where nothing is to be said */
-export function lateWords({ sheets, offline, offlineSince, help }: JudgesLate): Bilingual | null {
+export function lateWords({
+  sheets,
+  drafting,
+  absent,
+  offline,
+  offlineSince,
+  help,
+}: JudgesLate): Bilingual | null {
   const at = offlineSince === null ? null : minuteOf(offlineSince);
   const parts: Bilingual[] = [];
   if (sheets > 0)
@@ -36,6 +52,8 @@ export function lateWords({ sheets, offline, offlineSince, help }: JudgesLate): 
       zh: `还差 ${sheets} 份`,
       en: sheets === 1 ? '1 sheet to come' : `${sheets} sheets to come`,
     });
+  if (drafting > 0) parts.push({ zh: `${drafting} 位填写中`, en: `${drafting} filling in` });
+  if (absent.length > 0) parts.push({ zh: `${absent.join('、')}未到`, en: `${absent.join(', ')} not here` });
   if (offline > 0)
     parts.push({
       zh: `${offline} 台平板${at === null ? '未连接' : ` ${at} 起离线`}`,

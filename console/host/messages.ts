@@ -107,9 +107,8 @@ export const messages = {
   noJudges: { zh: '还没有评委，请到工作台添加。', en: 'No judges yet: add them at the staff desk.' },
   offline: { zh: '未连接', en: 'Offline' },
   online: { zh: '在线', en: 'Online' },
-  recused: { zh: '回避', en: 'Recused' },
+  needsHelp: { zh: '需要帮助', en: 'Needs help' },
   submitted: { zh: '已提交', en: 'Submitted' },
-  due: { zh: '未提交', en: 'Due' },
 
   displays: { zh: '大屏', en: 'Displays' },
   phones: { zh: '手机', en: 'Phones' },

@@ -12,6 +12,8 @@ const seat = (judgeId: string, more: Partial<JudgeStatus> = {}): JudgeStatus => 
   devices: 1,
   fencedDevices: 0,
   recused: false,
+  absent: false,
+  drafting: false,
   submitted: [],
   due: [],
   ...more,
@@ -31,6 +33,11 @@ describe("a judge's seat", () => {
   it('has a sheet due until every component is in', () => {
     expect(sheetStateOf(seat('e1', { submitted: ['expert'], due: ['innovation'] }))).toBe('due');
     expect(sheetStateOf(seat('e1', { submitted: ['expert', 'innovation'] }))).toBe('submitted');
+    expect(sheetStateOf(seat('e1', { due: ['expert'], drafting: true }))).toBe('draft');
+    expect(sheetStateOf(seat('e1', { due: ['expert'], absent: true }))).toBe('absent');
+    expect(sheetStateOf(seat('e1', { submitted: ['expert'], drafting: true, absent: true }))).toBe(
+      'submitted',
+    );
     expect(sheetStateOf(seat('e1'))).toBe('idle');
     expect(sheetStateOf(seat('e1', { recused: true }))).toBe('recused');
   });
@@ -47,11 +54,13 @@ describe('the seats of a room', () => {
       seat('e1', { submitted: ['expert'] }),
       seat('e2', { room: 'r1', due: ['expert'] }),
       seat('e3', { room: 'r2', due: ['expert'] }),
+      seat('e5', { due: ['expert'], absent: true }),
+      seat('e6', { due: ['expert'], drafting: true }),
       seat('e4', { recused: true }),
     ];
     const [expert, ...others] = seatsByPanel(panels, judges, 'r1');
-    expect(expert?.seats.map(({ judgeId }) => judgeId)).toEqual(['e1', 'e2', 'e4']);
-    expect(expert).toMatchObject({ done: 1, asked: 2 });
+    expect(expert?.seats.map(({ judgeId }) => judgeId)).toEqual(['e1', 'e2', 'e5', 'e6', 'e4']);
+    expect(expert).toMatchObject({ done: 1, asked: 4 });
     expect(others).toEqual([]);
   });
 });

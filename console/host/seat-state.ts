@@ -3,17 +3,19 @@ import type { JudgeStatus } from '../../shared/contract/views.ts';
 
 /** `doubled`: two or more tablets are open at one seat. */
 export type SeatConnection = 'offline' | 'online' | 'doubled';
-/** `idle`: nobody is on stage, or nothing is asked of this judge. */
-export type SheetState = 'recused' | 'idle' | 'due' | 'submitted';
+/** `idle`: nobody is on stage, or nothing is asked of this judge. `draft`: something is entered and not submitted. */
+export type SheetState = 'recused' | 'idle' | 'due' | 'draft' | 'absent' | 'submitted';
 
 export function connectionOf({ devices, fencedDevices }: JudgeStatus): SeatConnection {
   if (devices === 0) return 'offline';
   return devices === 1 && fencedDevices === 0 ? 'online' : 'doubled';
 }
 
-export function sheetStateOf({ recused, due, submitted }: JudgeStatus): SheetState {
+type SheetOf = Pick<JudgeStatus, 'recused' | 'absent' | 'drafting' | 'due' | 'submitted'>;
+
+export function sheetStateOf({ recused, absent, drafting, due, submitted }: SheetOf): SheetState {
   if (recused) return 'recused';
-  if (due.length > 0) return 'due';
+  if (due.length > 0) return absent ? 'absent' : drafting ? 'draft' : 'due';
   return submitted.length > 0 ? 'submitted' : 'idle';
 }
 
@@ -37,9 +39,9 @@ export function seatsByPanel(
       const seats = judges.filter(
         ({ panelId, room }) => panelId === id && (room === null || room === roomId),
       );
-      const states = seats.map(sheetStateOf);
-      const done = states.filter((state) => state === 'submitted').length;
-      return { id, name, seats, done, asked: done + states.filter((state) => state === 'due').length };
+      const done = seats.filter((seat) => sheetStateOf(seat) === 'submitted').length;
+      const owing = seats.filter(({ recused, due }) => !recused && due.length > 0).length;
+      return { id, name, seats, done, asked: done + owing };
     })
     .filter(({ seats }) => seats.length > 0);
 }
