@@ -59,6 +59,11 @@ describe('the judges in one sentence', () => {
       ],
       '还差 2 份，1 位填写中，乙未到',
     ],
+    [
+      'how many have not come, where they are many',
+      ['甲', '乙', '丙'].map((name) => seat(name, { due: ['expert'], absent: true })),
+      '还差 3 份，3 位未到',
+    ],
     ['nothing of a tablet that is not needed', [seat('甲', { submitted: ['expert'], ...gone(at) })], null],
     ['who needs help, whatever they owe', [seat('甲', { helpAskedAt: at })], '甲需要帮助'],
   ] as const)('%s', (_, judges, words) => {

@@ -6,6 +6,9 @@ import type { Bilingual } from '../../shared/contract/text.ts';
 import type { JudgeStatus } from '../../shared/contract/views.ts';
 import { sheetStateOf } from './seat-state.ts';
 
+/** More would make no sentence: the list below has them all. */
+const MOST_NAMES = 2;
+
 export interface JudgesLate {
   /** Sheets still to come, of all judges. */
   readonly sheets: number;
@@ -53,7 +56,12 @@ export function lateWords({
       en: sheets === 1 ? '1 sheet to come' : `${sheets} sheets to come`,
     });
   if (drafting > 0) parts.push({ zh: `${drafting} 位填写中`, en: `${drafting} filling in` });
-  if (absent.length > 0) parts.push({ zh: `${absent.join('、')}未到`, en: `${absent.join(', ')} not here` });
+  if (absent.length > 0)
+    parts.push(
+      absent.length <= MOST_NAMES
+        ? { zh: `${absent.join('、')}未到`, en: `${absent.join(', ')} not here` }
+        : { zh: `${absent.length} 位未到`, en: `${absent.length} not here` },
+    );
   if (offline > 0)
     parts.push({
       zh: `${offline} 台平板${at === null ? '未连接' : ` ${at} 起离线`}`,
