@@ -11,6 +11,7 @@ import { revealSteps } from '../shared/contract/commands.ts';
 import type { SeatCodes } from '../shared/contract/rest.ts';
 import type { HostView } from '../shared/contract/views.ts';
 import { ceremony, organisers } from './pictures/ceremony.ts';
+import { chairPage, withoutNetwork } from './pictures/judge-pad.ts';
 import { Devices, sizes } from '../test/e2e/support/browser.ts';
 import { fillIn, enter } from '../test/e2e/support/judge-page.ts';
 import { Product } from '../test/support/product.ts';
@@ -105,6 +106,7 @@ try {
   await picture(phone, 'home');
   await screen.page.goto('/display');
   await picture(screen, 'display-welcome');
+  await host.give({ type: 'NameChair', judgeId: 'e1' });
   await host.give({ type: 'NameOrganisers', organisers });
   await scene('display-organisers');
   await desk.page.request.post('/api/contests/demo/vote/open');
@@ -178,6 +180,7 @@ try {
   await picture(screen, 'display-questions');
   await host.give({ type: 'AdvanceStage', projectId: 'p06', from: 'questions' });
   await picture(screen, 'display-scoring');
+  await withoutNetwork(pad.page, () => picture(pad, 'judge-carried'));
   await desk.page.goto('/console#/staff/projects');
   await picture(desk, 'console-staff');
   await desk.page.goto('/console#/staff/results');
@@ -186,11 +189,14 @@ try {
   await picture(desk, 'console-contests');
   await desk.page.goto('/console#/staff/codes');
   await picture(desk, 'console-codes');
+  await desk.page.goto('/console#/staff/paper');
+  await picture(desk, 'console-paper');
   const presenter = await devices.device('phone');
   await presenter.page.goto(
     `/present#code=${seats.presenters.find(({ projectId }) => projectId === 'p05')?.code ?? ''}`,
   );
-  await host.give({ type: 'CloseScoring', projectId: 'p06', acknowledgedMissing: ['e1', 'e4', 'e6', 'q2'] });
+  await host.give({ type: 'CloseScoring', projectId: 'p06', acknowledgedMissing: ['e4', 'e6', 'q2'] });
+  await chairPage(pad.page, () => picture(pad, 'judge-chair'));
   await scene('display-closed');
   await host.give({ type: 'CallProject', projectId: 'p05' });
   await host.give({ type: 'StartPresentation', projectId: 'p05' });
