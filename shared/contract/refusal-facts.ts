@@ -94,6 +94,7 @@ export interface RefusalFacts {
   'sheet-already-in': { judge: Named; project: Named; revision: number };
   'nothing-keyed': Record<never, never>;
   'paper-unconfirmed': { project: Named };
+  'paper-before-substitute': { judge: Named; project: Named };
   // carried from a pad by staff
   'relay-mistyped': { lines: readonly number[] };
   'relay-not-genuine': Record<never, never>;

@@ -258,6 +258,10 @@ export const sentences: { readonly [C in RefusalCode]: (facts: RefusalFacts[C]) 
     zh: `${title(project)}有纸质评分表等待第二人核对，核对或作废后才能导出日志。`,
     en: `A paper sheet of ${quoted(project)} waits for its second person: the log can be exported once it is confirmed or put aside.`,
   }),
+  'paper-before-substitute': ({ judge, project }) => ({
+    zh: `${judge.name}有${title(project)}的纸质评分表等待第二人核对，核对或作废后才能换人。`,
+    en: `A paper sheet of ${judge.name} for ${quoted(project)} waits for its second person: another judge can take the seat once it is confirmed or put aside.`,
+  }),
   'relay-mistyped': ({ lines }) =>
     lines.length === 0
       ? { zh: '请输入平板上显示的短码。', en: 'Enter the short text that the pad shows.' }

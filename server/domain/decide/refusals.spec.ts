@@ -168,6 +168,10 @@ const reached: Readonly<Record<RefusalCode, typeof outside | typeof told | (() =
       .given({ type: 'RenewSeat', judgeId: 'e1', reason })
       .when(relayed('e1', 'p1', 80), { actor: judge('e1') }),
   'paper-unconfirmed': outside,
+  'paper-before-substitute': () =>
+    keyed(scoring())
+      .thenAccepted()
+      .when({ type: 'SubstituteJudge', judgeId: 'e1', name: '替补评委', reason }),
   'late-sheet-undecided': outside,
   'scoring-not-open': () => submitted(contest()),
   'marks-still-open': () => signed(scoring()),

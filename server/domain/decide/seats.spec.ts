@@ -164,6 +164,23 @@ describe('a sheet on which submit was pressed before another tablet took the sea
 describe('SubstituteJudge: another person on the seat', () => {
   const before = () => toScoring(given(contestA()), 'p1').by(judge('e1'), sheet('p1', 'expert', 88.5));
 
+  it('waits until a sheet on paper of the one who sits there is confirmed or put aside', () => {
+    const keying = paper('e1', 'p1', 'expert', 80, '甲');
+    const half = toScoring(given(contestA()), 'p1')
+      .when(keying, { actor: staff('one') })
+      .thenAccepted();
+    half.when(substitute).thenRefused('paper-before-substitute', {
+      judge: { id: 'e1', name: '专家1' },
+      project: { id: 'p1', name: '云上影像互认平台' },
+    });
+    const confirmed = { ...keying, keyedBy: '乙' };
+    half
+      .when(confirmed, { actor: staff('two') })
+      .thenAccepted()
+      .when(substitute)
+      .thenAccepted();
+  });
+
   it('keeps the seat, gives it a new code, and records who sat there until when', () => {
     const show = before().when(substitute).thenAccepted();
     expect(show.state.panels[0]?.judges[0]).toMatchObject({ id: 'e1', name: '替补评委' });

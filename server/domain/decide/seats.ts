@@ -3,8 +3,17 @@ import type { Command } from '../../../shared/contract/commands.ts';
 import { refuse, type Refusal } from '../../../shared/contract/refusals.ts';
 import type { Actor } from '../actor.ts';
 import type { DomainCommand } from '../commands.ts';
-import { accept, type Decision } from '../decision.ts';
-import { entryOf, isDeskReview, isFenced, seatGeneration, sheetOf, tabletAt } from '../lookup.ts';
+import { accept, refusal, type Decision } from '../decision.ts';
+import {
+  entryOf,
+  inRunningOrder,
+  isDeskReview,
+  isFenced,
+  projectName,
+  seatGeneration,
+  sheetOf,
+  tabletAt,
+} from '../lookup.ts';
 import type { ContestState } from '../state.ts';
 import { findSeat } from './guards.ts';
 
@@ -24,13 +33,23 @@ export function voidSeat(state: ContestState, { judgeId, reason }: Of<'VoidSeat'
   return accept({ type: 'SeatVoided', judgeId, generation: seatGeneration(state, judgeId) + 1, reason });
 }
 
-/** Another person on the seat, under a code of their own; what the former one has submitted stays the former one's. */
+/**
+ * Another person on the seat, under a code of their own; what the former one has submitted stays the former one's. So
+ * would a sheet on paper that is half keyed in, and nobody could confirm it any more.
+ */
 export function substituteJudge(
   state: ContestState,
   { judgeId, name, unit, reason }: Of<'SubstituteJudge'>,
 ): Decision {
   const known = findSeat(state, judgeId);
   if (known.refusal) return { ok: false, refusal: known.refusal };
+  const halfKeyed = inRunningOrder(state).find(({ paper }) =>
+    Object.values(paper).some((ofComponent) => entryOf(ofComponent, judgeId) !== undefined),
+  );
+  if (halfKeyed !== undefined) {
+    const judge = { id: judgeId, name: known.found.judge.name };
+    return refusal('paper-before-substitute', { judge, project: projectName(halfKeyed) });
+  }
   return accept({
     type: 'JudgeSubstituted',
     judgeId,
