@@ -206,6 +206,8 @@ describe('every route under /api', () => {
     /^GET \/api\/access$/,
     /^POST \/api\/access\/(staff|seat|presenter)$/,
     /^POST \/api\/access\/seat\/again$/,
+    // the seat's own (relay.spec.ts): refused without its cookie
+    /^GET \/api\/access\/seat\/relay-key$/,
     /^DELETE \/api\/access\/:kind$/,
     /^GET \/api\/decks\/:deckId\.pdf$/,
     /^POST \/api\/contests\/:id\/ballots$/,
