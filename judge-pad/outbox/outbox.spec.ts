@@ -95,6 +95,21 @@ describe('a sheet that is sent off', () => {
     pad.outbox.stop();
   });
 
+  it('knows of no newer sheet once the revision before it was refused as older than another device’s', async () => {
+    const pad = await page(new MemoryKeep());
+    await pad.outbox.add(sheet('1'));
+    await pad.outbox.add({ ...sheet('2'), knownRevision: 1 });
+    await pad.outbox.add({ ...sheet('3', 'p2'), knownRevision: 1 });
+    const newer = refuse('sheet-newer-elsewhere', { project, revision: 1, version: 9 });
+    for (const _ of ['1', '2']) await pad.answer({ ok: false, refusal: newer });
+    await pad.answer(taken);
+    await vi.waitFor(() => expect(pad.outbox.entries).toHaveLength(2));
+    expect(pad.accepted).toEqual(['3@7']);
+    expect(pad.asked.map(({ command }) => command.knownRevision)).toEqual([0, 0, 1]);
+    expect(pad.outbox.entries.map(({ refusal }) => refusal?.code)).toEqual([newer.code, newer.code]);
+    pad.outbox.stop();
+  });
+
   it('is sent after a reload, as what it was', async () => {
     const keep = new MemoryKeep();
     const before = await page(keep);

@@ -195,8 +195,24 @@ export class Outbox {
       this.#ports.onaccepted(entry, answer.version);
       await this.#ports.keep.remove(keyOf(entry));
       await this.#dropOvertaken(answer.version);
-    } else await this.#ports.keep.write(keyOf(entry), { ...entry, refusal: answer.refusal });
+    } else {
+      await this.#ports.keep.write(keyOf(entry), { ...entry, refusal: answer.refusal });
+      if (answer.refusal.code === 'sheet-newer-elsewhere' && isSheet(entry))
+        await this.#knowNoMoreThan(entry);
+    }
     return true;
+  }
+
+  /** The ones behind it were counted on it: as it was not taken, they know of no newer sheet than it did. */
+  async #knowNoMoreThan({ projectId, componentId, knownRevision, order }: OutboxEntry): Promise<void> {
+    const behind = this.entries.filter(
+      (other) =>
+        other.projectId === projectId &&
+        other.componentId === componentId &&
+        other.order > order &&
+        other.knownRevision > knownRevision,
+    );
+    for (const later of behind) await this.#ports.keep.write(keyOf(later), { ...later, knownRevision });
   }
 
   /** Where staff have carried a revision, the ones before it are refused as older: by the judge's own sheet, so no news. */
