@@ -190,6 +190,7 @@ try {
   await desk.page.goto('/console#/staff/codes');
   await picture(desk, 'console-codes');
   await desk.page.goto('/console#/staff/paper');
+  await desk.page.getByRole('form').locator('select').first().selectOption('e4');
   await picture(desk, 'console-paper');
   const presenter = await devices.device('phone');
   await presenter.page.goto(

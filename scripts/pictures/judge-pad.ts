@@ -1,11 +1,13 @@
 /** States of a judge's pad that a show seldom comes to by itself. */
 import type { Page } from 'playwright-core';
+import { fillIn } from '../../test/e2e/support/judge-page.ts';
 
 /**
- * The network is gone as the sheet is sent off: staff carry it. Afterwards it is back, and the sheet received.
+ * The network is gone as the whole sheet is sent off: staff carry it. Afterwards it is back, and the sheet received.
  * @param picture photographs the pad
  */
 export async function withoutNetwork(pad: Page, picture: () => Promise<void>): Promise<void> {
+  await fillIn(pad, { innovation: 8.5 });
   await pad.context().setOffline(true);
   await pad.getByRole('button', { name: '提交评分' }).click();
   await pad.getByRole('button', { name: '请工作人员代交' }).click();
