@@ -27,7 +27,7 @@ const allowed: Readonly<Record<string, readonly (readonly [use: string, why: str
   'shared/client/device-teller.ts': [['Math.round(battery.level * 100)', 'a battery']],
   'shared/client/live-view.svelte.ts': [['Math.ceil(changesAt - now)', 'a timer']],
   'shared/client/deck/deck-bytes.ts': [['/ deckBlockBytes)', 'bytes of a file']],
-  'shared/client/deck/deck-pages.ts': [
+  'shared/client/deck/draw-page.ts': [
     ['Math.round(natural.width', 'pixels'],
     ['Math.round(natural.height', 'pixels'],
   ],
