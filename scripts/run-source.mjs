@@ -9,6 +9,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const FIRST_LINE = '// made of ';
+/** Large, or made for Node as they are: loaded from where they are installed. */
+const stayInstalled = ['pdfjs-dist', 'pdfmake', 'write-excel-file'];
 
 /** Name, size and moment of change of a file below the root; the moment is the system's, which nobody can set. */
 function stateOf(file) {
@@ -36,6 +38,7 @@ async function make(entry) {
     absWorkingDir: root,
     entryPoints: [entry],
     bundle: true,
+    external: stayInstalled,
     platform: 'node',
     format: 'esm',
     target: `node${process.versions.node}`,

@@ -1,6 +1,7 @@
 /** Starts a program of this server as a process of its own: for heavy or risky work that must not hold up the show. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { join, relative } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
@@ -66,14 +67,19 @@ export async function madeByOwnProgram(what: string, run: ProgramRun): Promise<B
 }
 
 function start({ beside, name, args = [], heapMegabytes }: ProgramRun): ChildProcess {
-  // run from source (tests) the program needs the loader too
   const fromSource = beside.endsWith('.ts');
   const file = fileURLToPath(new URL(`./${name}.${fromSource ? 'ts' : 'js'}`, beside));
-  const loader = fromSource ? ['--import', 'tsx'] : [];
-  return spawn(process.execPath, [...loader, `--max-old-space-size=${heapMegabytes}`, file, ...args], {
+  const program = fromSource ? bySource(file) : [file];
+  return spawn(process.execPath, [`--max-old-space-size=${heapMegabytes}`, ...program, ...args], {
     stdio: ['pipe', 'pipe', 'pipe'],
     windowsHide: true,
   });
+}
+
+/** Where the server itself runs from its sources, as in tests. */
+function bySource(file: string): string[] {
+  const root = fileURLToPath(new URL('../..', import.meta.url));
+  return [join(root, 'scripts/run-source.mjs'), relative(root, file)];
 }
 
 const isBrokenPipe = (): false => false;
