@@ -11,8 +11,8 @@ const rules = {
 const schemes = ['light', 'dark'] as const;
 const hasAxe = `'axe' in globalThis`;
 
-/** Drawn anew, twice as an inherited colour can be a frame late, and every transition that ends has ended. */
-const settled = `new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))).then(() => Promise.allSettled(
+/** Drawn anew, and every transition that ends has ended. */
+const settled = `new Promise(requestAnimationFrame).then(() => Promise.allSettled(
   document.getAnimations()
     .filter((one) => one.effect.getComputedTiming().endTime !== Infinity)
     .map((one) => one.finished)))`;
@@ -28,7 +28,7 @@ interface Found {
 export async function faultsOf(page: Page): Promise<string[]> {
   const faults: string[] = [];
   for (const colorScheme of schemes) {
-    // colours on their way to others are nobody's contrast
+    // colours on their way to others are nobody's contrast: pages have no transitions then (shared/ui/base.css)
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await page.evaluate(settled);
     if (!(await page.evaluate<boolean>(hasAxe))) await page.evaluate(axe.source);
