@@ -149,3 +149,6 @@ export interface RefusalFacts {
 }
 
 export type RefusalCode = keyof RefusalFacts;
+
+/** One sentence a code. */
+export type Sentences = { readonly [C in RefusalCode]: (facts: RefusalFacts[C]) => Bilingual };

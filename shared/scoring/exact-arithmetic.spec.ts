@@ -15,7 +15,7 @@ const allowed: Readonly<Record<string, readonly (readonly [use: string, why: str
     ['Math.ceil(remaining / 1000)', 'a clock'],
     ['Math.floor(seconds / 60)', 'a clock'],
   ],
-  'shared/contract/refusal-sentences.ts': [['Math.ceil(ms / 1000)', 'a duration']],
+  'shared/contract/sentences/words.ts': [['Math.ceil(ms / 1000)', 'a duration']],
   'shared/contract/relay/copied-text.ts': [
     ['Number(rest % BigInt(BASE))', 'one character of a text'],
     ['Number(rest % 256n)', 'one byte'],
