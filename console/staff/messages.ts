@@ -138,7 +138,7 @@ export const messages = {
   panel: { zh: '评委组', en: 'Panel' },
   seat: { zh: '席位', en: 'Seat' },
   everyRoom: { zh: '所有赛场', en: 'Every room' },
-  renew: { zh: '更换口令', en: 'Renew the code' },
+  renew: { zh: '更换口令', en: 'New code' },
   whyRenew: { zh: '更换席位口令', en: 'Renew the code of this seat' },
   renewHint: {
     zh: '旧口令立即作废，用旧口令进入的平板会退出；请重新打印桌卡。',

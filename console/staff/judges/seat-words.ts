@@ -2,7 +2,7 @@
 import type { Bilingual } from '../../../shared/contract/text.ts';
 
 export const seatWords = {
-  void: { zh: '作废口令', en: 'Void the code' },
+  void: { zh: '作废口令', en: 'Void code' },
   whyVoid: { zh: '为什么作废口令？', en: 'Why void the code?' },
   voidHint: {
     zh: '平板立即退出，口令失效，直到换发新口令。已提交的评分不受影响。',
