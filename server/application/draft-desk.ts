@@ -3,9 +3,10 @@
  * sheet any more. That there is one is told to the host's view; what it says is told to nobody else.
  */
 import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
-import type { DraftContent, DraftMessage } from '../../shared/contract/drafts.ts';
+import type { DraftContent, DraftMessage, DraftsAnswer } from '../../shared/contract/drafts.ts';
 import { refuse, type Refusal } from '../../shared/contract/refusals.ts';
-import type { Actor } from '../domain/actor.ts';
+import type { JudgeActor } from '../domain/actor.ts';
+import { takenOver } from '../domain/decide/seats.ts';
 import { draftRefused, isDraftAlive, type DraftPlace } from '../domain/drafts.ts';
 import { seatedSince } from '../domain/lookup.ts';
 import { Ledger } from './ledger.ts';
@@ -49,7 +50,7 @@ export class DraftDesk implements OnApplicationShutdown {
   /** @returns why it is not kept; null: it is, or a newer one is there already */
   async keep(
     contestId: string,
-    judge: Extract<Actor, { kind: 'judge' }>,
+    judge: JudgeActor,
     { content, ...draft }: DraftMessage,
   ): Promise<Refusal | null> {
     const state = this.#ledger.get(contestId)?.state;
@@ -63,17 +64,21 @@ export class DraftDesk implements OnApplicationShutdown {
     return null;
   }
 
-  /** The newest drafts of the one who sits there now. */
-  async of(contestId: string, judgeId: string): Promise<readonly DraftMessage[]> {
-    this.#lookSoon(contestId);
+  /** The newest drafts of the one who sits there now, for the tablet that holds the seat. */
+  async of(contestId: string, judge: JudgeActor): Promise<DraftsAnswer> {
     const state = this.#ledger.get(contestId)?.state;
-    if (state === undefined) return [];
+    if (state === undefined) return { ok: true, drafts: [] };
+    const fence = takenOver(state, judge);
+    if (fence) return { ok: false, refusal: fence };
+    this.#lookSoon(contestId);
+    const { judgeId } = judge;
     const kept = await this.#store.ofPerson(contestId, judgeId, seatedSince(state, judgeId));
-    return kept
+    const drafts = kept
       .filter((draft) => isDraftAlive(state, draft))
       .map(({ projectId, componentId, knownRevision, order, content }) => ({
         ...{ projectId, componentId, knownRevision, order, content },
       }));
+    return { ok: true, drafts };
   }
 
   draftingAt(contestId: string): Drafting {

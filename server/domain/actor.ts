@@ -8,6 +8,8 @@ export type Actor =
   /** The server itself: a deadline that has passed, a contest made at first start. */
   | { readonly kind: 'system' };
 
+export type JudgeActor = Extract<Actor, { kind: 'judge' }>;
+
 /** One string an actor, for keeping their command ids apart. */
 export function actorKey(actor: Actor): string {
   switch (actor.kind) {

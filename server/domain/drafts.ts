@@ -1,9 +1,10 @@
 /** Which drafts of judges' sheets the server keeps: no part of a contest's state, and no rule of its scoring. */
 import type { DraftMessage } from '../../shared/contract/drafts.ts';
 import { refuse, type Refusal } from '../../shared/contract/refusals.ts';
-import type { Actor } from './actor.ts';
+import type { JudgeActor } from './actor.ts';
+import { takenOver } from './decide/seats.ts';
 import { findSheetToWrite, newestSheet, type SheetPlace } from './decide/sheet-writing.ts';
-import { entryOf, isFenced, projectName, seatedSince, tabletAt } from './lookup.ts';
+import { entryOf, projectName, seatedSince } from './lookup.ts';
 import type { ContestState } from './state.ts';
 
 /** Of which sheet a draft is, of which person on the seat, and how new it is. */
@@ -11,17 +12,15 @@ export interface DraftPlace extends SheetPlace, Pick<DraftMessage, 'knownRevisio
   readonly since: number;
 }
 
-type JudgeActor = Extract<Actor, { kind: 'judge' }>;
-
 /** Why a draft is not kept; null: it is. */
 export function draftRefused(
   state: ContestState,
-  { judgeId, tablet }: JudgeActor,
+  judge: JudgeActor,
   { projectId, componentId, knownRevision }: Omit<DraftMessage, 'content'>,
 ): Refusal | null {
-  if (isFenced(state, judgeId, tablet))
-    return refuse('seat-taken-over', { at: tabletAt(state, judgeId)?.at ?? 0 });
-  const writing = findSheetToWrite(state, { judgeId, projectId, componentId });
+  const fence = takenOver(state, judge);
+  if (fence) return fence;
+  const writing = findSheetToWrite(state, { judgeId: judge.judgeId, projectId, componentId });
   if (writing.refusal) return writing.refusal;
   const { project, newest } = writing.found;
   if (project.phase === 'revealed') return refuse('scoring-closed', { project: projectName(project) });

@@ -8,8 +8,7 @@ import { problemLines } from '../access/zod-body.pipe.ts';
 import { DraftDesk } from '../application/draft-desk.ts';
 import { Ledger } from '../application/ledger.ts';
 import { SERVER_TIME, type ServerTime } from '../application/ports.ts';
-import type { Actor } from '../domain/actor.ts';
-import { isFenced, tabletAt } from '../domain/lookup.ts';
+import type { JudgeActor } from '../domain/actor.ts';
 import { Allowance } from './allowance.ts';
 import { isVoided, type LiveSocket } from './connection.ts';
 import { gatewayOptions } from './gateway-options.ts';
@@ -18,7 +17,7 @@ import { gatewayOptions } from './gateway-options.ts';
 const MOST_MESSAGES = 60;
 
 type AtSeat =
-  | { readonly judge: Extract<Actor, { kind: 'judge' }>; readonly refusal?: never }
+  | { readonly judge: JudgeActor; readonly refusal?: never }
   | { readonly judge?: never; readonly refusal: Refusal };
 const no = (refusal: Refusal): { ok: false; refusal: Refusal } => ({ ok: false, refusal });
 
@@ -55,12 +54,8 @@ export class DraftsGateway {
   async onDrafts(@ConnectedSocket() socket: LiveSocket): Promise<DraftsAnswer> {
     const { judge, refusal } = this.#atSeat(socket, 'drafts');
     if (refusal) return no(refusal);
-    const { contestId } = socket.data.connection;
-    const state = this.#ledger.get(contestId)?.state;
-    if (state !== undefined && isFenced(state, judge.judgeId, judge.tablet))
-      return no(refuse('seat-taken-over', { at: tabletAt(state, judge.judgeId)?.at ?? 0 }));
     try {
-      return { ok: true, drafts: await this.#drafts.of(contestId, judge.judgeId) };
+      return await this.#drafts.of(socket.data.connection.contestId, judge);
     } catch (error) {
       return this.#failed('read', error);
     }

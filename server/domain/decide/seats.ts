@@ -1,7 +1,7 @@
 /** A judge's seat (docs/decisions/0014-seats.md): its code, the person who sits there, and the one tablet that holds it. */
 import type { Command } from '../../../shared/contract/commands.ts';
 import { refuse, type Refusal } from '../../../shared/contract/refusals.ts';
-import type { Actor } from '../actor.ts';
+import type { Actor, JudgeActor } from '../actor.ts';
 import type { DomainCommand } from '../commands.ts';
 import { accept, refusal, type Decision } from '../decision.ts';
 import {
@@ -72,16 +72,21 @@ export function takeSeat(
     : accept({ type: 'SeatTaken', judgeId, tablet });
 }
 
+/** Why nothing is taken from this tablet, and nothing given to it; null while it holds its seat. */
+export function takenOver(state: ContestState, { judgeId, tablet }: JudgeActor): Refusal | null {
+  const holder = isFenced(state, judgeId, tablet) ? tabletAt(state, judgeId) : undefined;
+  return holder === undefined ? null : refuse('seat-taken-over', { at: holder.at });
+}
+
 /**
  * What comes from a tablet that holds its seat no longer is refused, but for one thing: a sheet on which submit may have
  * been pressed while it did. Its project had begun by then, and the seat has sent no sheet of it since.
  */
 export function fencedOff(state: ContestState, command: DomainCommand, actor: Actor): Refusal | null {
-  if (actor.kind !== 'judge' || !isFenced(state, actor.judgeId, actor.tablet)) return null;
+  if (actor.kind !== 'judge') return null;
+  const refused = takenOver(state, actor);
   const holder = tabletAt(state, actor.judgeId);
-  if (holder === undefined) return null;
-  const refused = refuse('seat-taken-over', { at: holder.at });
-  if (command.type !== 'SubmitSheet') return refused;
+  if (refused === null || holder === undefined || command.type !== 'SubmitSheet') return refused;
   const project = entryOf(state.projects, command.projectId);
   if (project === undefined) return refused;
   const begun = isDeskReview(state) || (project.startedAt !== null && project.startedAt <= holder.at);

@@ -13,8 +13,8 @@ function approvalLine(state: ContestState, project: ProjectState): Line {
   const name = `“${project.project.name}”的成绩`;
   const { approval } = project;
   if (approval === null) return ['审定', `${name}未经评委组长审定`];
-  const { by, reason } = approvalCard(state, project);
-  const changed = approvalCard(state, project).state === 'changed' ? '；此后成绩有变化，未再审定' : '';
+  const { by, reason, state: stands } = approvalCard(state, project);
+  const changed = stands === 'changed' ? '；此后成绩有变化，未再审定' : '';
   return by === null
     ? ['审定', `${name}未经评委组长审定即揭晓（${reason ?? ''}；${numbered(approval)}）${changed}`]
     : ['审定', `${name}经评委组长${by}审定（${numbered(approval)}）${changed}`];

@@ -2,7 +2,7 @@
 import type { Row } from 'write-excel-file/node';
 import type { JudgedComponent, Panel } from '../../../shared/scoring/contest-file.ts';
 import type { JudgedExplanation } from '../../../shared/scoring/judged.ts';
-import { formerJudgeAt, inRunningOrder, isClosed, judgedComponents } from '../../domain/lookup.ts';
+import { inRunningOrder, isClosed, judgedComponents, judgeNameAt } from '../../domain/lookup.ts';
 import { detailedResultsOf } from '../../domain/results.ts';
 import type { ContestState, ProjectState } from '../../domain/state.ts';
 import { howItCame } from '../how-it-came.ts';
@@ -56,7 +56,7 @@ function componentRows(
     if (sheet === undefined) return [];
     const counted = explained.sheets.find(({ judgeId }) => judgeId === judge.id);
     return component.criteria.map((criterion, index) => [
-      text(formerJudgeAt(state, judge.id, sheet.version)?.name ?? judge.name),
+      text(judgeNameAt(state, judge.id, sheet.version)),
       text(panel.name),
       integer(project.project.number),
       text(project.project.name),
