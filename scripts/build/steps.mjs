@@ -57,6 +57,7 @@ export const steps = [
       'shared/presets',
       'server/decks/opening.ts',
       'server/decks/find-opening.ts',
+      'server/decks/pdf-reader.ts',
       'shared/contract/deck-opening.ts',
     ],
     outputs: ['dist/demo/decks'],

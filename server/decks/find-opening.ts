@@ -1,16 +1,14 @@
 /** Finds out what a screen needs of a PDF for its first page, by reading it as the screens do. */
 import { open } from 'node:fs/promises';
 import { deckBlockBytes, rangesOfBlocks, type DeckOpening } from '../../shared/contract/deck-opening.ts';
+import { pdfReader } from './pdf-reader.ts';
 
 /** A first page that takes more comes piece by piece. */
 const MOST_BLOCKS = (8 * 1024 * 1024) / deckBlockBytes;
 
 /** @throws when the first page cannot be read */
 export async function findOpening(path: string): Promise<DeckOpening> {
-  // reading draws nothing: with these in place PDF.js does not load its native canvas
-  Object.assign(globalThis, { DOMMatrix: class {}, ImageData: class {}, Path2D: class {} });
-  const { getDocument, PDFDataRangeTransport, VerbosityLevel } =
-    await import('pdfjs-dist/legacy/build/pdf.mjs');
+  const { getDocument, PDFDataRangeTransport, options } = await pdfReader();
   const file = await open(path, 'r');
   const blocks = new Set<number>();
   const reads: Promise<void>[] = [];
@@ -35,9 +33,7 @@ export async function findOpening(path: string): Promise<DeckOpening> {
     rangeChunkSize: deckBlockBytes,
     disableStream: true,
     disableAutoFetch: true,
-    verbosity: VerbosityLevel.ERRORS,
-    isEvalSupported: false,
-    useSystemFonts: false,
+    ...options,
   });
   const firstPageRead = async (): Promise<true> => {
     await (await (await reading.promise).getPage(1)).getOperatorList();

@@ -4,21 +4,15 @@
  */
 import { readFile } from 'node:fs/promises';
 import { yieldToShow } from '../programs/yield-to-show.ts';
+import { pdfReader } from './pdf-reader.ts';
 
 /** What page-count.ts is told; `locked`: nobody opens it without its password. */
 export type PageCount =
   { readonly pages: number } | { readonly unreadable: string; readonly locked?: boolean };
 
 async function countPages(path: string): Promise<number> {
-  // counting draws nothing: with these in place PDF.js does not load its native canvas
-  Object.assign(globalThis, { DOMMatrix: class {}, ImageData: class {}, Path2D: class {} });
-  const { getDocument, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs');
-  const document = await getDocument({
-    data: new Uint8Array(await readFile(path)),
-    verbosity: VerbosityLevel.ERRORS,
-    isEvalSupported: false,
-    useSystemFonts: false,
-  }).promise;
+  const { getDocument, options } = await pdfReader();
+  const document = await getDocument({ ...options, data: new Uint8Array(await readFile(path)) }).promise;
   const pages = document.numPages;
   // a page tree can promise pages that are not there
   if (pages > 0) await Promise.all([document.getPage(1), document.getPage(pages)]);
