@@ -88,8 +88,7 @@ export class DraftFollower {
         if (before === undefined && draft.content === null) continue;
         if (!isNewerDraft(draft, before ?? nothing)) continue;
         const answer = await this.#line.tell(draft);
-        if (answer === null) return this.#in(AGAIN_MS, () => this.#tell());
-        if (!answer.ok && comesAgain(answer)) return this.#in(AGAIN_MS, () => this.#tell());
+        if (comesAgain(answer)) return this.#in(AGAIN_MS, () => this.#tell());
         told.set(nameOf(draft), draft);
       }
     } finally {

@@ -1,6 +1,6 @@
 /**
- * The sheets of one seat that are on their way, and the signature under them: kept before they are sent, sent one after the other until each is
- * answered, over reloads, lost links and restarted servers. It knows no browser: see the ports.
+ * The sheets of one seat that are on their way, and the signature under them: kept before they are sent, sent one after
+ * the other until each is answered, over reloads, lost links and restarted servers. It knows no browser: see the ports.
  */
 import type { Answer } from '../../shared/contract/protocol.ts';
 import type { CommandInput } from '../../shared/contract/commands.ts';

@@ -6,7 +6,6 @@ import {
   PROTOCOL_VERSION,
   type Answer,
   type Audience,
-  type DeviceReport,
   type Goodbye,
   type Reload,
   type ViewMessage,
@@ -96,7 +95,11 @@ export class LiveView<V extends AnyView> {
       },
     });
     this.#teller =
-      this.#device && new DeviceTeller((report) => this.#report(report), this.#device.sound ?? null);
+      this.#device &&
+      new DeviceTeller(
+        async (report) => (await this.#emit<boolean>('device', report)) === true,
+        this.#device.sound ?? null,
+      );
     this.#socket.on('connect', () => {
       this.#teller?.connected();
       this.#firstOfConnection = true;
@@ -166,15 +169,6 @@ export class LiveView<V extends AnyView> {
   /** What the page tells of its device has changed. */
   deviceChanged(): void {
     this.#teller?.changed();
-  }
-
-  /** @returns whether the server took it */
-  #report(report: DeviceReport): Promise<boolean> {
-    return new Promise((resolve) => {
-      this.#socket
-        .timeout(ANSWER_WITHIN_MS)
-        .emit('device', report, (lost: Error | null, taken: boolean) => resolve(lost === null && taken));
-    });
   }
 
   /** Sends what is no command, once. @returns null when no answer came */

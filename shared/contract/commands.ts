@@ -22,8 +22,6 @@ const decimal = z.string().regex(/^(0|[1-9][0-9]{0,5})(\.[0-9]{1,4})?$/);
 /** Decimal strings by criterion id. */
 export const scoresSchema = z.record(id, decimal).refine((given) => Object.keys(given).length <= 50);
 export const commentSchema = text.max(1000);
-const scores = scoresSchema;
-const comment = commentSchema;
 
 const command = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
   z.strictObject({ type: z.literal(type), ...shape });
@@ -119,8 +117,8 @@ export const judgeCommands = [
   command('SubmitSheet', {
     projectId: id,
     componentId: id,
-    scores,
-    comment: comment.optional(),
+    scores: scoresSchema,
+    comment: commentSchema.optional(),
     seat: writtenAt.optional(),
     /** The newest revision that the writer knew; a newer one that came from another device is not written over. */
     knownRevision: z.int().min(0).optional(),
@@ -191,8 +189,8 @@ export const staffCommands = [
     judgeId: id,
     projectId: id,
     componentId: id,
-    scores,
-    comment: comment.optional(),
+    scores: scoresSchema,
+    comment: commentSchema.optional(),
     /** Who keys it in, by name. */
     keyedBy: text.min(1).max(30),
     /** Where a sheet is in already: which revision of it the paper takes the place of, and why. */

@@ -94,8 +94,8 @@ export interface ServerToClient {
 export interface ClientToServer {
   /** `envelope` is a {@link CommandEnvelope}; it is typed unknown because the server trusts no client. */
   command: (envelope: unknown, answer: (answer: Answer) => void) => void;
-  /** `report` is a {@link DeviceReport}; not answered. */
-  device: (report: unknown) => void;
+  /** `report` is a {@link DeviceReport}; answered with whether it was taken. */
+  device: (report: unknown, answer: (taken: boolean) => void) => void;
   /** `draft` is a {@link DraftMessage}; a judge's pad's alone. */
   draft: (draft: unknown, answer: (answer: Answer) => void) => void;
   /** The drafts that the server keeps of the one who sits at this seat. */
