@@ -56,7 +56,7 @@ const allowed: Readonly<Record<string, readonly (readonly [use: string, why: str
     ['Math.floor(ms / 60_000)', 'a time'],
     ['Math.floor(minutes / 60)', 'a time'],
   ],
-  'console/parts/manual-order.ts': [['Math.round(place)', 'a place in the running order']],
+  'shared/ui/moved-to.ts': [['Math.round(place)', 'a place in the running order']],
   'console/parts/OrderList.svelte': [['currentTarget.valueAsNumber', 'a place in the running order']],
   'display/big-screen/reveal/SheetTiles.svelte': [['Math.ceil(sheets.length / 2)', 'columns']],
   'display/big-screen/awards/AwardList.svelte': [['Math.ceil(page.length / 2)', 'rows']],

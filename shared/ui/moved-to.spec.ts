@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { movedTo } from './manual-order.ts';
+import { movedTo } from './moved-to.ts';
 
 describe('moving a project to a place', () => {
   it.each([
     ['c', 1, 'cabd'],
     ['a', 4, 'bcda'],
+    ['b', 1, 'bacd'],
+    ['c', 2, 'acbd'],
     ['b', 3, 'acbd'],
     ['b', 2, 'abcd'],
     ['b', 0, 'bacd'],
