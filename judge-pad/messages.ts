@@ -1,7 +1,7 @@
 /** The texts of the judge's pad; the sentences that say numbers or names are functions below. */
 import type { SheetSource } from '../shared/contract/views.ts';
 import type { Bilingual } from '../shared/contract/text.ts';
-import { clockTime } from './clock-time.ts';
+import { clockTime } from '../shared/ui/clock-time.ts';
 import type { Hand, TextSize } from './preferences.svelte.ts';
 import type { ProjectState } from './projects.ts';
 import type { OpenState } from './review.ts';

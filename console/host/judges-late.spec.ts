@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { JudgeStatus } from '../../shared/contract/views.ts';
-import { judgesLate, lateWords, minuteOf } from './judges-late.ts';
+import { timeOfDay } from '../../shared/ui/clock-time.ts';
+import { judgesLate, lateWords } from './judges-late.ts';
 
 const at = Date.UTC(2026, 4, 16, 6, 2);
 const seat = (name: string, more: Partial<JudgeStatus> = {}): JudgeStatus => ({
@@ -38,12 +39,12 @@ describe('the judges in one sentence', () => {
     [
       'since when the tablet of one who owes a sheet is gone',
       [seat('甲', { due: ['expert'] }), seat('乙', { due: ['expert'], ...gone(at) })],
-      `还差 2 份，1 台平板 ${minuteOf(at)} 起离线`,
+      `还差 2 份，1 台平板 ${timeOfDay(at)} 起离线`,
     ],
     [
       'the one longest gone of several',
       [seat('甲', { due: ['expert'], ...gone(at + 60_000) }), seat('乙', { due: ['expert'], ...gone(at) })],
-      `还差 2 份，2 台平板 ${minuteOf(at)} 起离线`,
+      `还差 2 份，2 台平板 ${timeOfDay(at)} 起离线`,
     ],
     [
       'one that was never seen',

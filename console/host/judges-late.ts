@@ -4,6 +4,7 @@
  */
 import type { Bilingual } from '../../shared/contract/text.ts';
 import type { JudgeStatus } from '../../shared/contract/views.ts';
+import { timeOfDay } from '../../shared/ui/clock-time.ts';
 import { sheetStateOf } from './seat-state.ts';
 
 /** More would make no sentence: the list below has them all. */
@@ -35,10 +36,6 @@ export function judgesLate(judges: readonly JudgeStatus[]): JudgesLate {
   };
 }
 
-/** By the clock of the desk, as the hall reads it. */
-export const minuteOf = (at: number): string =>
-  new Date(at).toLocaleTimeString('zh-CN', { hour: '2-digit', minute: '2-digit', hour12: false });
-
 /** @returns null where nothing is to be said */
 export function lateWords({
   sheets,
@@ -48,7 +45,7 @@ export function lateWords({
   offlineSince,
   help,
 }: JudgesLate): Bilingual | null {
-  const at = offlineSince === null ? null : minuteOf(offlineSince);
+  const at = offlineSince === null ? null : timeOfDay(offlineSince);
   const parts: Bilingual[] = [];
   if (sheets > 0)
     parts.push({

@@ -1,6 +1,7 @@
 /** Words of the late sheets at the host desk. */
 import type { Bilingual } from '../../shared/contract/text.ts';
 import type { LateSheetCard } from '../../shared/contract/views.ts';
+import { clockTime } from '../../shared/ui/clock-time.ts';
 
 export const lateWords = {
   heading: { zh: '迟交评分', en: 'Late sheets' },
@@ -23,17 +24,14 @@ export const lateWords = {
   },
 } satisfies Record<string, Bilingual>;
 
-const time = (at: number, locale: 'zh-CN' | 'en-GB') =>
-  new Date(at).toLocaleTimeString(locale, { hour12: false });
-
 export const cameAt = ({ version, at }: LateSheetCard): Bilingual => ({
-  zh: `第 ${version} 号，${time(at, 'zh-CN')} 收到`,
-  en: `No. ${version}, received ${time(at, 'en-GB')}`,
+  zh: `第 ${version} 号，${clockTime(at)} 收到`,
+  en: `No. ${version}, received ${clockTime(at)}`,
 });
 
 export const pressedAtByDevice = (at: number): Bilingual => ({
-  zh: `平板自报 ${time(at, 'zh-CN')} 提交`,
-  en: `sent off ${time(at, 'en-GB')} by the tablet’s own clock`,
+  zh: `平板自报 ${clockTime(at)} 提交`,
+  en: `sent off ${clockTime(at)} by the tablet’s own clock`,
 });
 
 export const decideTitle = (act: 'accept' | 'decline', { judge, project }: LateSheetCard): Bilingual => ({

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { mixerStates, type MixerCard } from '../../shared/contract/mixer.ts';
 import { mixerHint, mixerText } from './mixer-words.ts';
-import { timeOfDay } from './plan-words.ts';
+import { timeOfDay } from '../../shared/ui/clock-time.ts';
 
 const since = Date.UTC(2026, 4, 16, 6, 20);
 const card = (state: MixerCard['state'], scene: string | null = null): MixerCard => ({

@@ -1,7 +1,7 @@
 /** How OBS stands, as the host reads it in a glance, and what to do about it. */
 import type { MixerCard } from '../../shared/contract/mixer.ts';
 import type { Bilingual } from '../../shared/contract/text.ts';
-import { timeOfDay } from './plan-words.ts';
+import { timeOfDay } from '../../shared/ui/clock-time.ts';
 
 export function mixerText({ state, scene, since }: MixerCard): Bilingual {
   switch (state) {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { latenessText, localDateTime, timeOfDay } from './plan-words.ts';
+import { timeOfDay } from '../../shared/ui/clock-time.ts';
+import { latenessText, localDateTime } from './plan-words.ts';
 
 describe('lateness in words', () => {
   it.each([

@@ -1,5 +1,6 @@
 /** The words of the plan, and times of day as this device tells them. */
 import type { Bilingual } from '../../shared/contract/text.ts';
+import { timeOfDay, twoDigits } from '../../shared/ui/clock-time.ts';
 
 export const planWords = {
   plan: { zh: '计划时间', en: 'Plan' },
@@ -10,14 +11,6 @@ export const planWords = {
   onTime: { zh: '准点', en: 'On time' },
   startTheClock: { zh: '请按“开始路演”', en: 'press “Start the presentation”' },
 } satisfies Record<string, Bilingual>;
-
-const twoDigits = (value: number): string => String(value).padStart(2, '0');
-
-/** `14:05`. @param at ms since the Unix epoch */
-export function timeOfDay(at: number): string {
-  const date = new Date(at);
-  return `${twoDigits(date.getHours())}:${twoDigits(date.getMinutes())}`;
-}
 
 /** As a `datetime-local` field has it: `2026-05-17T14:05`. @param at ms since the Unix epoch */
 export function localDateTime(at: number): string {

@@ -1,6 +1,7 @@
 /** What the host reads under a judge's name: where the sheet stands, and of one that is in the number the judge sees too. */
 import type { Bilingual } from '../../shared/contract/text.ts';
 import type { JudgeStatus } from '../../shared/contract/views.ts';
+import { clockTime } from '../../shared/ui/clock-time.ts';
 import { sheetStateOf, type SheetState } from './seat-state.ts';
 
 const stateNames: Record<Exclude<SheetState, 'idle' | 'submitted'>, Bilingual> = {
@@ -10,12 +11,10 @@ const stateNames: Record<Exclude<SheetState, 'idle' | 'submitted'>, Bilingual> =
   absent: { zh: '未到', en: 'Not here' },
 };
 
-/** To the second, by the clock of the desk: as the pad shows it. */
-const timeOf = (at: number): string => new Date(at).toLocaleTimeString('zh-CN', { hour12: false });
-
+/** To the second, as the pad shows it. */
 const receiptOf = ({ version, at }: JudgeStatus['receipts'][string]): Bilingual => ({
-  zh: `第 ${version} 号 ${timeOf(at)}`,
-  en: `No. ${version} ${timeOf(at)}`,
+  zh: `第 ${version} 号 ${clockTime(at)}`,
+  en: `No. ${version} ${clockTime(at)}`,
 });
 
 /** The newest receipt, which is the one that a judge asks about. @returns null where nothing is asked of this judge */

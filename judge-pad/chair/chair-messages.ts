@@ -1,6 +1,6 @@
 /** What the chair of the jury reads on the pad. */
 import type { Bilingual } from '../../shared/contract/text.ts';
-import type { ApprovalCard, ChairDrift, ChairView, FarOutMark } from '../../shared/contract/views.ts';
+import type { ChairDrift, ChairProject, ChairView, FarOutMark } from '../../shared/contract/views.ts';
 
 export const chairMessages = {
   title: { zh: '评委组长', en: 'Chair of the jury' },
@@ -64,9 +64,7 @@ export const chairMessages = {
 
 /** What there is to do for the chair, or that there is nothing. */
 export function chairToDo({ approvalRequired, projects, ties }: ChairView): Bilingual {
-  const waiting = projects.filter(
-    ({ approving, approval }) => approving.allowed && isWaiting(approval),
-  ).length;
+  const waiting = projects.filter(waitsForChair).length;
   const zh = [
     ...(waiting > 0 ? [`${waiting} 个项目等待您审定`] : []),
     ...(ties.length > 0 ? [`${ties.length} 处同分可以裁定`] : []),
@@ -81,8 +79,10 @@ export function chairToDo({ approvalRequired, projects, ties }: ChairView): Bili
     : { zh: '现在没有待办', en: 'nothing to do now' };
 }
 
-export const isWaiting = (approval: ApprovalCard | null): boolean =>
+/** To be approved, or looked at again; one that the host has gone on with can still be approved. */
+export const isUnapproved = ({ approval }: ChairProject): boolean =>
   approval !== null && approval.state !== 'approved';
+export const waitsForChair = (entry: ChairProject): boolean => entry.approving.allowed && isUnapproved(entry);
 
 export const farOutWords = ({ judge, side, by }: FarOutMark): Bilingual => ({
   zh: `${judge ?? chairMessages.oneJudge.zh}的评分偏离较大：比中位数${side === 'above' ? '高' : '低'} ${by} 分`,

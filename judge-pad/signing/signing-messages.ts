@@ -1,6 +1,6 @@
 /** The texts of reading all own marks once more, and of signing them. */
 import type { Bilingual } from '../../shared/contract/text.ts';
-import { clockTime } from '../clock-time.ts';
+import { clockTime } from '../../shared/ui/clock-time.ts';
 
 export const signingMessages = {
   toSign: {

@@ -2,8 +2,12 @@
 import type { Bilingual } from '../contract/text.ts';
 import type { ApprovalCard } from '../contract/views.ts';
 
-/** @param time of the newest approval or waiver, as the clock shows it */
-export function approvalWords({ state, by, reason }: ApprovalCard, time: string): Bilingual {
+/** @param timeOf an instant, as the page shows it */
+export function approvalWords(
+  { state, by, reason, at }: ApprovalCard,
+  timeOf: (at: number) => string,
+): Bilingual {
+  const time = at === null ? '' : timeOf(at);
   switch (state) {
     case 'waiting':
       return { zh: '等待组长审定', en: 'waiting for the chair' };
