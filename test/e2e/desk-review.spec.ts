@@ -1,13 +1,12 @@
 /** A desk review from the contest file to the board: two judges score in their own time, the host closes and reveals. */
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pdfOf } from '../support/pdf.ts';
 import { Product } from '../support/product.ts';
 import { Devices, type Device } from './support/browser.ts';
 import { enter, enterScore, submit } from './support/judge-page.ts';
 import { reviewByHand, reviewContest, reviewMarks } from './support/review-contest.ts';
+import { inSteps } from './support/steps.ts';
 
 const [p1, p2] = reviewContest.projects.map(({ name }) => name) as [string, string];
 
@@ -38,17 +37,12 @@ beforeAll(async () => {
   ]);
 });
 
-/** Each test goes on where the one before it ended. */
-let broken = false;
-beforeEach((context) => {
-  if (broken) context.skip('an earlier step of the review failed');
-});
-afterEach(async ({ task }) => {
-  if (task.result?.state !== 'fail') return;
-  broken = true;
-  for (const [name, { page }] of Object.entries({ desk, first, second, phone }))
-    await page.screenshot({ path: join(tmpdir(), `luyan-e2e-review-${name}.png`) });
-});
+inSteps(() => ({
+  'review-desk': desk.page,
+  'review-first': first.page,
+  'review-second': second.page,
+  'review-phone': phone.page,
+}));
 
 afterAll(async () => {
   await devices?.close();

@@ -1,13 +1,12 @@
 /** A judge's pad without a network, in a real browser: a whole project, a reload, a closed tab, a full disk, a wrong clock. */
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Product } from '../support/product.ts';
 import { WireHost } from '../support/wire-host.ts';
 import { faultsOf } from './support/accessible.ts';
 import { Devices } from './support/browser.ts';
 import { enter, fillIn, submit } from './support/judge-page.ts';
+import { inSteps } from './support/steps.ts';
 
 const [first, second, third] = ['p01', 'p02', 'p03'] as const;
 const sheets = { expert: 80, innovation: 8 };
@@ -40,16 +39,7 @@ beforeAll(async () => {
   context = pad.context();
 });
 
-/** Each test goes on where the one before it ended. */
-let broken = false;
-beforeEach((test) => {
-  if (broken) test.skip('an earlier step failed');
-});
-afterEach(async ({ task }) => {
-  if (task.result?.state !== 'fail') return;
-  broken = true;
-  await pad.screenshot({ path: join(tmpdir(), 'luyan-e2e-pad-offline.png') });
-});
+inSteps(() => ({ 'pad-offline': pad }));
 afterAll(async () => {
   host?.leave();
   await devices?.close();

@@ -1,13 +1,12 @@
 /** A seat and the people and tablets that come and go at it, in real browsers: a spare tablet, then another person. */
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Product } from '../support/product.ts';
 import { WireHost } from '../support/wire-host.ts';
 import { faultsOf } from './support/accessible.ts';
 import { Devices } from './support/browser.ts';
 import { enter, enterScore, fillIn, submit } from './support/judge-page.ts';
+import { inSteps } from './support/steps.ts';
 
 const [first, second] = ['p01', 'p02'] as const;
 const criterion = '创新创意';
@@ -65,17 +64,7 @@ beforeAll(async () => {
   spare = (await devices.device('tablet')).page;
 });
 
-/** Each test goes on where the one before it ended. */
-let broken = false;
-beforeEach((test) => {
-  if (broken) test.skip('an earlier step failed');
-});
-afterEach(async ({ task }) => {
-  if (task.result?.state !== 'fail') return;
-  broken = true;
-  for (const [name, page] of Object.entries({ pad, spare }))
-    await page.screenshot({ path: join(tmpdir(), `luyan-e2e-pad-seat-${name}.png`) });
-});
+inSteps(() => ({ 'pad-seat-pad': pad, 'pad-seat-spare': spare }));
 afterAll(async () => {
   host?.leave();
   await devices?.close();

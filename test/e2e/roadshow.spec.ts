@@ -1,10 +1,9 @@
 /** A whole roadshow, as a hall sees it: three projects, real pages, a killed server, and results worked out by hand. */
 import { readFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import exceljs from '@protobi/exceljs';
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkContestFile } from '../../shared/scoring/check.ts';
 import { tally } from '../../shared/scoring/tally.ts';
 import { Devices, type Device } from './support/browser.ts';
@@ -20,6 +19,7 @@ import {
   showContest,
 } from './support/show-contest.ts';
 import { WireJudge } from '../support/wire-judge.ts';
+import { inSteps } from './support/steps.ts';
 
 const deck = join(import.meta.dirname, '../../dist/demo/decks/p01.pdf');
 const [p1, p2, p3] = showContest.projects.map(({ name }) => name) as [string, string, string];
@@ -87,17 +87,13 @@ beforeAll(async () => {
   ]);
 });
 
-/** Each test goes on where the one before it ended. */
-let broken = false;
-beforeEach((context) => {
-  if (broken) context.skip('an earlier step of the show failed');
-});
-afterEach(async ({ task }) => {
-  if (task.result?.state !== 'fail') return;
-  broken = true;
-  for (const [name, { page }] of Object.entries({ desk, screen, expertPad, professionalPad, phone }))
-    await page.screenshot({ path: join(tmpdir(), `luyan-e2e-${name}.png`) });
-});
+inSteps(() => ({
+  desk: desk.page,
+  screen: screen.page,
+  expertPad: expertPad.page,
+  professionalPad: professionalPad.page,
+  phone: phone.page,
+}));
 
 afterAll(async () => {
   wire.forEach((judge) => judge.leave());

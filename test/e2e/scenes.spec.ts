@@ -1,9 +1,8 @@
 /** Every scene of the big screen, in the order of a show, driven over the wire; what each shows and what it does not. */
 import { readFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { revealSteps, type RevealStep, type RoomScene } from '../../shared/contract/commands.ts';
 import type { SeatCodes } from '../../shared/contract/rest.ts';
 import { Product } from '../support/product.ts';
@@ -11,6 +10,7 @@ import { WireHost } from '../support/wire-host.ts';
 import { WireJudge } from '../support/wire-judge.ts';
 import { Devices, type Device } from './support/browser.ts';
 import { marks, organisers, scenesContest } from './support/scenes-contest.ts';
+import { inSteps } from './support/steps.ts';
 
 const deck = join(import.meta.dirname, '../../dist/demo/decks/p01.pdf');
 const [p1, p2, p3, p4] = scenesContest.projects.map(({ name }) => name) as [string, string, string, string];
@@ -93,16 +93,7 @@ beforeAll(async () => {
   await page.goto('/display');
 });
 
-/** Each test goes on where the one before it ended. */
-let broken = false;
-beforeEach((context) => {
-  if (broken) context.skip('an earlier scene failed');
-});
-afterEach(async ({ task }) => {
-  if (task.result?.state !== 'fail') return;
-  broken = true;
-  await page.screenshot({ path: join(tmpdir(), 'luyan-e2e-scenes.png') });
-});
+inSteps(() => ({ scenes: page }));
 
 afterAll(async () => {
   judges.forEach((judge) => judge.leave());
