@@ -20,8 +20,6 @@ export const chairWords = {
   who: { zh: '谁', en: 'Who' },
   fromPanel: { zh: '一位评委（照常评分）', en: 'One of the judges, who goes on scoring' },
   presiding: { zh: '另设一位，只主持不评分', en: 'Somebody else, who presides and does not score' },
-  chairName: { zh: '姓名', en: 'Name' },
-  unit: { zh: '单位', en: 'Unit' },
   why: { zh: '更换理由', en: 'Why the change' },
   named: { zh: '已指定组长', en: 'The chair is named' },
   seated: {
